@@ -1,0 +1,78 @@
+/**
+ * Errors cross every border as data: a stable code and the facts a sentence needs. The sentence itself is
+ * made in one place, `messages.ts`, for the window and the command line alike.
+ */
+
+export const ERROR_CODES = [
+  // request
+  'COMMAND_UNKNOWN',
+  'COMMAND_NOT_ALLOWED',
+  'INPUT_INVALID',
+  'CANCELLED',
+  'INTERNAL',
+  // workspace
+  'WORKSPACE_NOT_OPEN',
+  'WORKSPACE_NOT_FOUND',
+  'WORKSPACE_EXISTS',
+  'WORKSPACE_NAME_INVALID',
+  'WORKSPACE_PASSPHRASE_WRONG',
+  'WORKSPACE_PASSPHRASE_SHORT',
+  'WORKSPACE_PASSPHRASE_MISSING',
+  'WORKSPACE_DAMAGED',
+  'WORKSPACE_NEWER',
+  'WORKSPACE_NOT_ENCRYPTED',
+  'WORKSPACE_NOT_OURS',
+  'WORKSPACE_UNWRITABLE',
+  // files
+  'FILE_NOT_FOUND',
+  'FILE_UNREADABLE',
+  'FILE_EMPTY',
+  'FILE_TOO_LARGE',
+  'FILE_FORMAT_UNKNOWN',
+  'FILE_FORMAT_UNSUPPORTED',
+  'FILE_DAMAGED',
+  'FILE_PASSWORD_PROTECTED',
+  'FILE_HOSTILE',
+  'FILE_WITHOUT_CELLS',
+  'FILE_WITHOUT_TABLE',
+  'FILE_WITHOUT_HEADER',
+  // intake
+  'DRAFT_NOT_FOUND',
+  'MAPPING_INVALID',
+  'SUBMISSION_DUPLICATE',
+  'SUBMISSION_WITHOUT_ROWS',
+  // catalogue, reconciliation, annex
+  'SET_NOT_FOUND',
+  'PERIOD_NOT_FOUND',
+  'PERIOD_NAME_INVALID',
+  'PERIODS_EQUAL',
+  'ANNEX_WITHOUT_ROWS',
+  'ANNEX_LETTER_MISSING',
+  'ANNEX_INCOMPLETE',
+  'OUTPUT_UNWRITABLE',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+/** Facts for the sentence: names, numbers, places. Never a passphrase, never a figure from a file. */
+export type ErrorDetails = Readonly<Record<string, string | number>>;
+
+export interface ErrorData {
+  code: ErrorCode;
+  details: ErrorDetails;
+}
+
+/** An expected error. Anything else that is thrown becomes `INTERNAL`. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+
+  constructor(code: ErrorCode, details: ErrorDetails = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: ErrorData };
