@@ -1,0 +1,5 @@
+export { insertAll } from './insert.ts';
+export { RecentWorkspaces, workspaceId, workspaceName } from './recent.ts';
+export type { WorkspaceDatabase } from './schema.ts';
+export type { Reader, Writer } from './workspace.ts';
+export { Workspace } from './workspace.ts';

@@ -1,0 +1,44 @@
+/**
+ * Brings a workspace file to the version that this program knows. Each step runs in its own transaction
+ * together with its number, so a failure leaves the file at a version that is whole.
+ */
+import type { Database } from 'better-sqlite3';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+import type { Migration } from './migrations/migration.ts';
+
+/** Marks a database file as a workspace of this application: "DoiS" in ASCII. */
+export const APPLICATION_ID = 0x446f_6953;
+
+/** The version stored in the file; 0 for a new one. */
+export function schemaVersion(database: Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
+}
+
+/**
+ * Applies the missing steps, in order, stopping at the first failure.
+ * @param beforeFirst called once before anything is changed, when something has to be
+ * @throws AppError `WORKSPACE_NEWER` for a file of a newer program, `WORKSPACE_NOT_OURS` for another
+ *   application's database
+ */
+export function migrate(
+  database: Database,
+  beforeFirst: () => void,
+  migrations: readonly Migration[] = MIGRATIONS,
+): void {
+  const supported = migrations.at(-1)?.version ?? 0;
+  const found = schemaVersion(database);
+  const owner = Number(database.pragma('application_id', { simple: true }));
+  if (found > 0 && owner !== APPLICATION_ID) throw new AppError('WORKSPACE_NOT_OURS');
+  if (found > supported) throw new AppError('WORKSPACE_NEWER', { found, supported });
+  const missing = migrations.filter((migration) => migration.version > found);
+  if (missing.length === 0) return;
+  beforeFirst();
+  for (const migration of missing) {
+    database.transaction(() => {
+      database.exec(migration.sql);
+      database.pragma(`application_id = ${APPLICATION_ID}`);
+      database.pragma(`user_version = ${migration.version}`);
+    })();
+  }
+}

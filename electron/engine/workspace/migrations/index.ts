@@ -1,0 +1,5 @@
+import { initial } from './001-initial.ts';
+import type { Migration } from './migration.ts';
+
+/** All steps in order. New ones go at the end. */
+export const MIGRATIONS: readonly Migration[] = [initial];

@@ -1,0 +1,160 @@
+/**
+ * The tables of a workspace as Kysely sees them. The truth is the migrations; a test compares the two.
+ *
+ * Three ideas hold it together: what an agency sent is stored once and never changed (file, tables, cells);
+ * the reading of a cell stands beside its text and can be redone; an indicator has an id of its own, and
+ * a row of a submission points to it.
+ */
+import type { Generated } from 'kysely';
+
+export interface WorkspaceTable {
+  key: string;
+  value: string;
+}
+
+export interface IndicatorSetTable {
+  id: string;
+  name: string;
+  name_key: string;
+  created_at: string;
+}
+
+export interface PeriodTable {
+  id: string;
+  name: string;
+  name_key: string;
+  kind: string;
+  /** ISO dates of the first and the last day, null for a period that only has a name. */
+  starts_on: string | null;
+  ends_on: string | null;
+}
+
+export interface AgencyTable {
+  id: string;
+  name: string;
+  name_key: string;
+}
+
+export interface IndicatorTable {
+  id: string;
+  set_id: string;
+  name: string;
+  name_key: string;
+  /** Without marks, for search: SQLite's own folding never matches "duong" to "Đường". */
+  name_folded: string;
+  created_at: string;
+}
+
+export interface StoredFileTable {
+  sha256: string;
+  format: string;
+  size: number;
+  content: Uint8Array;
+}
+
+export interface SubmissionTable {
+  id: string;
+  sequence: Generated<number>;
+  set_id: string;
+  period_id: string;
+  agency_id: string | null;
+  sha256: string;
+  file_name: string;
+  imported_at: string;
+  /** The later submission of the same agency for the same period, if there is one. */
+  replaced_by: string | null;
+}
+
+export interface SubmissionSheetTable {
+  id: string;
+  submission_id: string;
+  position: number;
+  title: string | null;
+  attached_to: string | null;
+  closing: string | null;
+}
+
+export interface SubmissionColumnTable {
+  table_id: string;
+  position: number;
+  field: string;
+  header: string;
+}
+
+export interface SubmissionRowTable {
+  id: string;
+  table_id: string;
+  position: number;
+  kind: string;
+  /** The section row above an indicator row. */
+  section_row_id: string | null;
+  indicator_id: string | null;
+}
+
+export interface SubmissionCellTable {
+  row_id: string;
+  field: string;
+  text: string;
+  /** The text as the file has it, where it differs. */
+  raw: string | null;
+  /** `CellSource` as JSON. */
+  source: string;
+  inherited: number;
+}
+
+export interface ReadingTable {
+  row_id: string;
+  /** Version of the reading rules; a reading of an older version is redone. */
+  rules: number;
+  /** `RowReading` as JSON. */
+  reading: string;
+}
+
+export interface SubmissionMarkTable {
+  row_id: string;
+  position: number;
+  field: string;
+  after: string;
+  mark: string;
+}
+
+export interface SubmissionFootnoteTable {
+  table_id: string;
+  position: number;
+  mark: string;
+  text: string;
+}
+
+export interface SubmissionWarningTable {
+  submission_id: string;
+  position: number;
+  code: string;
+  message: string;
+  source: string | null;
+}
+
+export interface AnnexSettingsTable {
+  set_id: string;
+  period_id: string;
+  settings: string;
+  saved_at: string;
+}
+
+export interface WorkspaceDatabase {
+  workspace: WorkspaceTable;
+  indicator_set: IndicatorSetTable;
+  period: PeriodTable;
+  agency: AgencyTable;
+  indicator: IndicatorTable;
+  stored_file: StoredFileTable;
+  submission: SubmissionTable;
+  submission_table: SubmissionSheetTable;
+  submission_column: SubmissionColumnTable;
+  submission_row: SubmissionRowTable;
+  submission_cell: SubmissionCellTable;
+  reading: ReadingTable;
+  submission_mark: SubmissionMarkTable;
+  submission_footnote: SubmissionFootnoteTable;
+  submission_warning: SubmissionWarningTable;
+  annex_settings: AnnexSettingsTable;
+}

@@ -1,0 +1,59 @@
+/** An open workspace: everybody may read, writing goes through one queue and always inside a transaction. */
+import type { Database } from 'better-sqlite3';
+import type { Transaction } from 'kysely';
+import { Kysely, SqliteDialect } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import { schemaVersion } from './migrate.ts';
+import type { OpenedFile } from './open.ts';
+import { createFile, openFile } from './open.ts';
+import type { WorkspaceDatabase } from './schema.ts';
+
+export type Reader = ReadonlyKysely<WorkspaceDatabase>;
+export type Writer = Transaction<WorkspaceDatabase>;
+
+export class Workspace {
+  readonly path: string;
+  readonly backup: string | null;
+  readonly schemaVersion: number;
+  /** For queries. The type has no way to change anything. */
+  readonly read: Reader;
+  readonly #kysely: Kysely<WorkspaceDatabase>;
+  #lastWrite: Promise<unknown> = Promise.resolve();
+
+  private constructor(path: string, opened: OpenedFile) {
+    this.path = path;
+    this.backup = opened.backup;
+    this.schemaVersion = schemaVersion(opened.database);
+    this.#kysely = kyselyOver(opened.database);
+    this.read = this.#kysely as unknown as Reader;
+  }
+
+  /** See `createFile` for the errors. */
+  static create(path: string, passphrase: string): Workspace {
+    return new Workspace(path, createFile(path, passphrase));
+  }
+
+  /** See `openFile` for the errors. */
+  static open(path: string, passphrase: string): Workspace {
+    return new Workspace(path, openFile(path, passphrase));
+  }
+
+  /**
+   * Runs `work` in a transaction of its own, after all writes asked for before. If it throws, nothing of it
+   * is stored. Inside, only the writer given may be used: the reader would wait for this very transaction.
+   */
+  write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+    const run = this.#lastWrite.then(() => this.#kysely.transaction().execute(work));
+    this.#lastWrite = run.catch(() => {});
+    return run;
+  }
+
+  async close(): Promise<void> {
+    await this.#lastWrite;
+    await this.#kysely.destroy();
+  }
+}
+
+function kyselyOver(database: Database): Kysely<WorkspaceDatabase> {
+  return new Kysely<WorkspaceDatabase>({ dialect: new SqliteDialect({ database }) });
+}
