@@ -1,0 +1,120 @@
+/** Snippets on either side of each border; a place that ends in `/` is any file of that folder. */
+/** Folder or file, code, rule that forbids it. */
+type Snippet = readonly [place: string, code: string, rule: string];
+
+const IMPORTS = 'lint/style/noRestrictedImports';
+const GLOBALS = 'lint/style/noRestrictedGlobals';
+
+/** What a border forbids. */
+export const FORBIDDEN: readonly Snippet[] = [
+  ['shared/domain/', "import 'node:fs';", 'lint/correctness/noNodejsModules'],
+  ['shared/domain/', "import 'node:fs';", IMPORTS],
+  ['shared/domain/', "import 'react';", IMPORTS],
+  ['shared/domain/', "import 'react-dom/client';", IMPORTS],
+  ['shared/domain/', "import 'electron';", IMPORTS],
+  ['shared/domain/', "import '../../electron/engine/task.ts';", IMPORTS],
+  ['shared/contract/', "import type { X } from '../../renderer/app.ts';\nexport type Y = X;", IMPORTS],
+  ['shared/contract/', "export const load = () => import('kysely');", IMPORTS],
+  ['shared/domain/', 'export const title = document.title;', GLOBALS],
+  ['shared/domain/', 'export const here = window.location;', GLOBALS],
+  ['shared/domain/', 'export const id = process.pid;', GLOBALS],
+  ['shared/domain/', "export const bytes = Buffer.from('a');", GLOBALS],
+
+  ['electron/main.ts', "import { app } from 'electron';\napp.quit();", IMPORTS],
+  ['electron/main.ts', "import { app } from 'electron/main';\napp.quit();", IMPORTS],
+  ['electron/start.ts', "import './engine/workspace/open.ts';", IMPORTS],
+  ['electron/main.ts', "import '../renderer/app.ts';", IMPORTS],
+  ['electron/start.ts', "export const load = () => import('electron');", IMPORTS],
+  ['electron/cli/', "export { app } from 'electron';", IMPORTS],
+  ['electron/local/', "import type { App } from 'electron';\nexport type A = App;", IMPORTS],
+  ['electron/engine/', "import 'electron';", IMPORTS],
+  ['electron/engine/intake/', "import 'electron';", IMPORTS],
+  ['electron/engine/intake/docx/', "import 'electron';", IMPORTS],
+  ['electron/engine/a/b/c/d/', "import 'electron';", IMPORTS],
+  ['renderer/shell/', "import 'electron';", IMPORTS],
+  ['test/unit/', "import 'electron';", IMPORTS],
+  ['resources/sample/', "import 'electron';", IMPORTS],
+  ['electron/cli/', "export const electron = require('electron');", 'lint/style/noCommonJs'],
+  ['electron/cli/', "import '../desktop/window.ts';", IMPORTS],
+  ['electron/local/', "import '../main.ts';", IMPORTS],
+  ['electron/pages/', "import 'electron';", IMPORTS],
+  ['electron/preload.ts', "import { shell } from 'electron';\nshell.beep();", IMPORTS],
+  ['electron/preload.ts', "import * as electron from 'electron';\nexport const e = electron;", IMPORTS],
+  ['electron/preload.ts', "import './engine/dispatch.ts';", IMPORTS],
+
+  ['renderer/reconcile/', "import '../../electron/engine/dispatch.ts';", IMPORTS],
+  ['renderer/reconcile/', "import 'kysely';", IMPORTS],
+  ['renderer/reconcile/', "import 'node:fs';", 'lint/correctness/noNodejsModules'],
+  ['renderer/reconcile/', "export const answer = await fetch('/api/dispatch');", GLOBALS],
+  ['renderer/reconcile/', "localStorage.setItem('figure', '1');", GLOBALS],
+
+  ['electron/engine/annex/', "import '../../desktop/window.ts';", IMPORTS],
+  ['electron/engine/annex/', "import '../../cli/index.ts';", IMPORTS],
+  ['electron/engine/annex/', "import '../../local/server.ts';", IMPORTS],
+  ['electron/engine/annex/', "import '../../main.ts';", IMPORTS],
+  ['electron/engine/annex/', "import '../../../renderer/app.ts';", IMPORTS],
+  ['electron/engine/annex/', "import '../workspace/open.ts';", IMPORTS],
+  ['electron/engine/annex/', "import type { A } from '../workspace/open.ts';\nexport type B = A;", IMPORTS],
+  ['electron/engine/annex/', "import '../workspace/migrations/first.ts';", IMPORTS],
+  ['electron/engine/annex/pdf/', "import '../../workspace/open.ts';", IMPORTS],
+  ['electron/engine/annex/pdf/', "import '../../../cli/main.ts';", IMPORTS],
+  ['electron/engine/annex/pdf/fonts/', "import '../../../workspace/open.ts';", IMPORTS],
+  ['electron/engine/', "import './workspace/open.ts';", IMPORTS],
+  ['electron/engine/', "import '../cli/main.ts';", IMPORTS],
+  ['electron/engine/a/b/c/d/', "import '../../../../../desktop/window.ts';", IMPORTS],
+  ['electron/cli/', "import '../engine/workspace/open.ts';", IMPORTS],
+  ['electron/desktop/', "import '../engine/workspace/open.ts';", IMPORTS],
+  ['electron/desktop/', "import '../../renderer/app.ts';", IMPORTS],
+
+  ['electron/engine/', "console.log('a');", 'lint/suspicious/noConsole'],
+  ['electron/cli/', 'export const value: any = 1;', 'lint/suspicious/noExplicitAny'],
+  ['electron/cli/', "export { a } from './neighbour';", 'lint/correctness/useImportExtensions'],
+  ['electron/cli/', "import 'undici';", 'lint/correctness/noUndeclaredDependencies'],
+  ['test/unit/', "import { it } from 'vitest';\nit.only('a', () => {});", 'lint/suspicious/noFocusedTests'],
+  ['test/unit/', "import { it } from 'vitest';\nit.skip('a', () => {});", 'lint/suspicious/noSkippedTests'],
+];
+
+/** What looks like it and is permitted. */
+export const ALLOWED: readonly (readonly [place: string, code: string])[] = [
+  ['shared/domain/', "import { Decimal } from 'decimal.js';\nexport const one = new Decimal(1);"],
+  ['shared/domain/', "export { isField } from './fields.ts';"],
+  ['shared/contract/', "import { z } from 'zod';\nexport const text = z.string();"],
+  ['shared/contract/', "export { isField } from '../domain/fields.ts';"],
+
+  ['electron/desktop/', "import { app, shell } from 'electron';\nexport { app, shell };"],
+  ['electron/desktop/', "export { dispatch } from '../engine/dispatch.ts';"],
+  ['electron/main.ts', "export { start } from './desktop/lifecycle.ts';"],
+  [
+    'electron/preload.ts',
+    "import { contextBridge, ipcRenderer } from 'electron';\ncontextBridge.exposeInMainWorld('a', () => ipcRenderer.invoke('b'));",
+  ],
+  ['electron/preload.ts', "export { exposeBridge } from './desktop/bridge.ts';"],
+  ['electron/preload.ts', "export type { Answer } from '../shared/contract/errors.ts';"],
+  ['electron/cli/', "export { dispatch } from '../engine/dispatch.ts';"],
+  ['electron/cli/', "export { open } from '../engine/workspace/index.ts';"],
+  ['electron/cli/', "console.log('a');"],
+  ['electron/cli/', "export { print } from './print.ts';"],
+
+  ['electron/cli/', "export { a } from './neighbour.ts';"],
+
+  ['renderer/reconcile/', "export { AppError } from '../../shared/contract/errors.ts';"],
+  ['renderer/reconcile/', "export { Button } from '@fluentui/react-components';"],
+  ['renderer/reconcile/', "export { Row } from '../components/Row.tsx';"],
+  ['renderer/client/', "export const answer = await fetch('/api/dispatch');"],
+
+  ['electron/engine/annex/', "export { open } from '../workspace/index.ts';"],
+  ['electron/engine/annex/', "export { UNWATCHED } from '../task.ts';"],
+  ['electron/engine/annex/', "export { page } from './pdf/page.ts';"],
+  ['electron/engine/annex/', "export { AppError } from '../../../shared/contract/errors.ts';"],
+  ['electron/engine/annex/', "export { readFile } from 'node:fs/promises';"],
+  ['electron/engine/annex/pdf/', "export { rows } from '../rows.ts';"],
+  ['electron/engine/annex/pdf/', "export { row } from '../xlsx/row.ts';"],
+  ['electron/engine/annex/pdf/', "export { open } from '../../workspace/index.ts';"],
+  ['electron/engine/annex/pdf/', "export { UNWATCHED } from '../../task.ts';"],
+  ['electron/engine/annex/pdf/', "export { isField } from '../../../../shared/domain/fields.ts';"],
+  ['electron/engine/annex/pdf/fonts/', "export { rows } from '../../rows.ts';"],
+  ['electron/engine/annex/pdf/fonts/', "export { open } from '../../../workspace/index.ts';"],
+  ['electron/engine/', "export { open } from './workspace/index.ts';"],
+  ['electron/engine/', "export { UNWATCHED } from './task.ts';"],
+  ['test/unit/', "export { open } from '../../electron/engine/workspace/open.ts';"],
+];
