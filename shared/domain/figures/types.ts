@@ -34,6 +34,8 @@ export interface FigurePart {
   high?: DecimalText;
   /** The number tells a change ("tăng 7%", "giảm 1,54%"), not a level; it is always positive. */
   change?: 'increase' | 'decrease';
+  /** The text only bounds the number: "Trên 90%", "gần 90%". */
+  bound?: 'atLeast' | 'moreThan' | 'atMost' | 'lessThan';
   doubts?: NumberDoubt[];
 }
 

@@ -1,0 +1,67 @@
+/**
+ * Reading what is to be reached. Example: "- Cấp tỉnh: 90%.\n- Cấp huyện: 80%." is two conditions "at least",
+ * one a level; "Trên 50%" is one condition "more than".
+ */
+import { squeeze } from '../text/normalise.ts';
+import { boundOf } from './comparison.ts';
+import { scanItems } from './items.ts';
+import type { PartInText } from './parts.ts';
+import { joinParts } from './parts.ts';
+import type { Comparator, Target, TargetCondition } from './types.ts';
+
+type Measure = Pick<TargetCondition, 'comparator' | 'value' | 'low' | 'high' | 'unit'>;
+
+function boundsOf({ part }: PartInText, comparator: Comparator): Measure[] {
+  const sign = part.change === 'decrease' ? '-' : '';
+  const compared = part.change ? 'increaseBy' : comparator;
+  const unit = part.unit === undefined ? {} : { unit: part.unit };
+  if (part.low !== undefined && part.high !== undefined) {
+    if (part.change) return [{ comparator: 'increaseBy', value: `${sign}${part.low}`, ...unit }];
+    return [{ comparator: 'between', low: part.low, high: part.high, ...unit }];
+  }
+  if (part.percent !== undefined && part.quantity === undefined) {
+    return [{ comparator: compared, value: `${sign}${part.percent}`, unit: '%' }];
+  }
+  // "195/200 điểm" and "752/752 dịch vụ": the first number is to be reached.
+  const count = part.quantity ?? part.numerator;
+  const counted = count === undefined ? [] : [{ comparator: compared, value: `${sign}${count}`, ...unit }];
+  const share = part.percent === undefined ? [] : [{ comparator: compared, value: part.percent, unit: '%' }];
+  return [...counted, ...share];
+}
+
+/** "Tăng từ 50% lên 70%": the first number is where it starts. */
+function isStart({ part, after }: PartInText): boolean {
+  return part.change !== undefined && /^\s*(?:lên|xuống|đến)(?!\p{L})/iu.test(after);
+}
+
+function conditionsOf(found: PartInText, inName: boolean, previous?: PartInText): TargetCondition[] {
+  if (isStart(found)) return [];
+  const falling = previous !== undefined && isStart(previous) && previous.part.change === 'decrease';
+  const stated = boundOf(found.before, found.after) ?? (falling ? 'atMost' : undefined);
+  const comparator = stated ?? (/(?:đúng|bằng|=)\s*$/iu.test(found.before) ? 'equal' : 'atLeast');
+  const { label, level, doubts, percent } = found.part;
+  if (inName) {
+    // A name speaks of many numbers; "trên 02 nền tảng" may mean "on two platforms".
+    if (stated === undefined || found.part.change) return [];
+    if (stated === 'moreThan' && percent === undefined) return [];
+  }
+  return boundsOf(found, comparator).map((bound) => ({
+    ...bound,
+    ...(level ? { level } : {}),
+    ...(label === undefined || inName ? {} : { label }),
+    ...(doubts ? { doubts } : {}),
+  }));
+}
+
+/**
+ * Reads a target. A bare number means "at least". Where the cell is empty, the indicator's `name` is looked
+ * in for a stated bound ("Có ít nhất 04 …"), and `fromName` is set when one is found. "Giảm 10%" is
+ * `increaseBy` "-10". A text without numbers ("Hoàn thành") gives no conditions. Never throws.
+ */
+export function parseTarget(text: string, name?: string): Target {
+  const empty = squeeze(text) === '';
+  const inName = empty && name !== undefined;
+  const found = joinParts(scanItems(inName ? name : text));
+  const conditions = found.flatMap((part, index) => conditionsOf(part, inName, found[index - 1]));
+  return { raw: text, conditions, ...(inName && conditions.length > 0 ? { fromName: true } : {}) };
+}
