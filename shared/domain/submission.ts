@@ -31,6 +31,8 @@ export interface ReadRow {
   kind: 'section' | 'indicator';
   cells: Partial<Record<Field, ReadCell>>;
   footnotes?: FootnoteMark[];
+  /** The name is merged across other columns, as a section heading is. */
+  merged?: true;
 }
 
 export interface ReadColumn {

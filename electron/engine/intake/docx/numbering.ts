@@ -1,0 +1,148 @@
+/**
+ * Automatic numbers of Word paragraphs. Offices often number the STT column automatically, and then the
+ * number stands nowhere in the text of the file: it is counted here as Word counts it.
+ */
+import { child, childrenOf, val, type XmlElement } from '../xml.ts';
+
+interface Level {
+  start: number;
+  format: string;
+  /** "%1.%2" */
+  text: string;
+  /** The levels above are shown as Arabic numbers whatever their own format. */
+  legal: boolean;
+}
+
+const ROMAN: readonly (readonly [number, string])[] = [
+  [1000, 'm'],
+  [900, 'cm'],
+  [500, 'd'],
+  [400, 'cd'],
+  [100, 'c'],
+  [90, 'xc'],
+  [50, 'l'],
+  [40, 'xl'],
+  [10, 'x'],
+  [9, 'ix'],
+  [5, 'v'],
+  [4, 'iv'],
+  [1, 'i'],
+];
+
+/** 14 → "xiv". */
+export function romanNumeral(number: number): string {
+  let rest = number;
+  let text = '';
+  for (const [value, letters] of ROMAN) {
+    while (rest >= value) {
+      text += letters;
+      rest -= value;
+    }
+  }
+  return text;
+}
+
+function showNumber(number: number, format: string): string | null {
+  switch (format) {
+    case 'decimal':
+      return String(number);
+    case 'decimalZero':
+      return String(number).padStart(2, '0');
+    case 'upperRoman':
+      return romanNumeral(number).toUpperCase();
+    case 'lowerRoman':
+      return romanNumeral(number);
+    case 'upperLetter':
+    case 'lowerLetter': {
+      // Word goes on after z with aa, bb, cc.
+      const letter = String.fromCharCode(97 + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
+      return format === 'upperLetter' ? letter.toUpperCase() : letter;
+    }
+    case 'none':
+      return '';
+    default:
+      return null;
+  }
+}
+
+export class Numbering {
+  /** Levels by numId. */
+  readonly #levels = new Map<string, Map<number, Level>>();
+  /** numIds of one list share their counters. */
+  readonly #lists = new Map<string, string>();
+  readonly #counters = new Map<string, Map<number, number>>();
+
+  constructor(root: XmlElement | undefined) {
+    const abstract = new Map<string, XmlElement>();
+    for (const element of root === undefined ? [] : childrenOf(root)) {
+      if (element.name === 'abstractNum')
+        abstract.set(element.attributes.get('abstractNumId') ?? '', element);
+      if (element.name !== 'num') continue;
+      const id = element.attributes.get('numId') ?? '';
+      const list = val(child(element, 'abstractNumId')) ?? '';
+      const base = abstract.get(list);
+      const overrides = childrenOf(element).filter((found) => found.name === 'lvlOverride');
+      this.#levels.set(id, readLevels(base, overrides));
+      this.#lists.set(id, overrides.length > 0 ? `${list}/${id}` : list);
+    }
+  }
+
+  /**
+   * The number that Word shows before the next paragraph of a list, and counts on.
+   * @returns "" for a bullet or no list, null when the list is not described in the file
+   */
+  next(properties: XmlElement | undefined): string | null {
+    const id = val(child(properties, 'numId'));
+    if (properties === undefined || id === undefined || id === '0') return '';
+    const depth = Number(val(child(properties, 'ilvl')) ?? '0');
+    const levels = this.#levels.get(id);
+    const level = levels?.get(depth);
+    if (levels === undefined || level === undefined) return null;
+    if (level.format === 'bullet') return '';
+    const counters = this.#countersOf(id);
+    counters.set(depth, (counters.get(depth) ?? level.start - 1) + 1);
+    for (const deeper of [...counters.keys()]) if (deeper > depth) counters.delete(deeper);
+    let known = true;
+    const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
+      const above = Number(digit) - 1;
+      const other = levels.get(above);
+      const number = counters.get(above) ?? other?.start ?? 1;
+      const shown = showNumber(
+        number,
+        level.legal && above < depth ? 'decimal' : (other?.format ?? 'decimal'),
+      );
+      if (shown === null) known = false;
+      return shown ?? '';
+    });
+    return known ? text : null;
+  }
+
+  #countersOf(id: string): Map<number, number> {
+    const list = this.#lists.get(id) ?? id;
+    const counters = this.#counters.get(list) ?? new Map<number, number>();
+    this.#counters.set(list, counters);
+    return counters;
+  }
+}
+
+function readLevels(base: XmlElement | undefined, overrides: readonly XmlElement[]): Map<number, Level> {
+  const levels = new Map<number, Level>();
+  const read = (element: XmlElement) => {
+    levels.set(Number(element.attributes.get('ilvl') ?? '0'), {
+      start: Number(val(child(element, 'start')) ?? '1'),
+      format: val(child(element, 'numFmt')) ?? 'decimal',
+      text: val(child(element, 'lvlText')) ?? '',
+      legal: child(element, 'isLgl') !== undefined,
+    });
+  };
+  for (const element of base === undefined ? [] : childrenOf(base)) if (element.name === 'lvl') read(element);
+  for (const override of overrides) {
+    const own = child(override, 'lvl');
+    if (own !== undefined) read(own);
+    const depth = Number(override.attributes.get('ilvl') ?? '0');
+    const start = val(child(override, 'startOverride'));
+    const level = levels.get(depth);
+    if (start !== undefined && level !== undefined) levels.set(depth, { ...level, start: Number(start) });
+  }
+  return levels;
+}

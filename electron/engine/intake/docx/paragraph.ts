@@ -1,0 +1,147 @@
+/** Word paragraphs → runs of text with their superscripts and footnote references. */
+import type { TextRun } from '../text.ts';
+import { child, childrenOf, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import type { Numbering } from './numbering.ts';
+import { romanNumeral } from './numbering.ts';
+import type { Styles } from './parts.ts';
+
+export interface Paragraph {
+  runs: TextRun[];
+  heading: boolean;
+  /** A page break stands before its text. */
+  startsPage: boolean;
+  /** A page or section break stands after its text. */
+  endsPage: boolean;
+  /** Its automatic number could not be worked out. */
+  numberUnknown: boolean;
+}
+
+/** Elements that only wrap runs; deleted and moved-away ones are not among them. */
+const WRAPPERS = new Set([
+  'hyperlink',
+  'ins',
+  'moveTo',
+  'smartTag',
+  'sdt',
+  'sdtContent',
+  'fldSimple',
+  'customXml',
+  'AlternateContent',
+  'Choice',
+  'dir',
+  'bdo',
+]);
+
+const CHARACTERS: Readonly<Record<string, string>> = {
+  tab: ' ',
+  ptab: ' ',
+  cr: '\n',
+  noBreakHyphen: '-',
+};
+
+/** Counts footnote and endnote references in the order of the document, as Word numbers them. */
+export class References {
+  readonly #styles: Styles;
+  readonly numbering: Numbering;
+  readonly #footnotes = new Map<string, string>();
+  readonly #endnotes = new Map<string, string>();
+
+  constructor(styles: Styles, numbering: Numbering) {
+    this.#styles = styles;
+    this.numbering = numbering;
+  }
+
+  get styles(): Styles {
+    return this.#styles;
+  }
+
+  /** Displayed marks by footnote id. */
+  get footnotes(): ReadonlyMap<string, string> {
+    return this.#footnotes;
+  }
+
+  /** Displayed marks by endnote id. */
+  get endnotes(): ReadonlyMap<string, string> {
+    return this.#endnotes;
+  }
+
+  mark(kind: 'footnoteReference' | 'endnoteReference', id: string): string {
+    const marks = kind === 'footnoteReference' ? this.#footnotes : this.#endnotes;
+    const known = marks.get(id);
+    if (known !== undefined) return known;
+    const number = marks.size + 1;
+    const mark = kind === 'footnoteReference' ? String(number) : romanNumeral(number);
+    marks.set(id, mark);
+    return mark;
+  }
+}
+
+/** Reads one `w:p`. */
+export function readParagraph(element: XmlElement, references: References): Paragraph {
+  const properties = child(element, 'pPr');
+  const style = references.styles.get(val(child(properties, 'pStyle')) ?? '');
+  const paragraph: Paragraph = {
+    runs: [],
+    heading: false,
+    startsPage: isOn(child(properties, 'pageBreakBefore')),
+    endsPage: child(properties, 'sectPr') !== undefined,
+    numberUnknown: false,
+  };
+  const bold: boolean[] = [];
+  for (const part of childrenOf(element)) collect(part, paragraph, bold, style?.bold ?? false, references);
+  const centred = val(child(properties, 'jc')) ?? (style?.centred ? 'center' : '');
+  paragraph.heading =
+    style?.heading === true || centred === 'center' || (bold.length > 0 && bold.every((isBold) => isBold));
+  const number = references.numbering.next(child(properties, 'numPr') ?? style?.numbering);
+  if (number === null) paragraph.numberUnknown = true;
+  else if (number !== '') paragraph.runs.unshift({ text: `${number} ` });
+  return paragraph;
+}
+
+function collect(
+  element: XmlElement,
+  paragraph: Paragraph,
+  bold: boolean[],
+  boldStyle: boolean,
+  references: References,
+): void {
+  if (WRAPPERS.has(element.name)) {
+    for (const part of childrenOf(element)) collect(part, paragraph, bold, boldStyle, references);
+  } else if (element.name === 'r') collectRun(element, paragraph, bold, boldStyle, references);
+}
+
+function collectRun(
+  run: XmlElement,
+  paragraph: Paragraph,
+  bold: boolean[],
+  boldStyle: boolean,
+  references: References,
+): void {
+  const properties = child(run, 'rPr');
+  const style = references.styles.get(val(child(properties, 'rStyle')) ?? '');
+  const align = val(child(properties, 'vertAlign'));
+  const raised = align === undefined ? style?.raised === true : align === 'superscript';
+  const ownBold = child(properties, 'b');
+  let text = '';
+  for (const part of childrenOf(run)) {
+    if (part.name === 't') text += textOf(part);
+    else if (part.name === 'br') {
+      const page = part.attributes.get('type') === 'page';
+      if (!page) text += '\n';
+      else if (text.trim() === '' && paragraph.runs.every((found) => found.text.trim() === '')) {
+        paragraph.startsPage = true;
+      } else paragraph.endsPage = true;
+    } else if (part.name === 'footnoteReference' || part.name === 'endnoteReference') {
+      const id = part.attributes.get('id') ?? '';
+      // With a mark of its own, the mark follows as superscript text.
+      if (isOn(part.attributes.has('customMarkFollows') ? part : undefined)) continue;
+      if (text !== '') paragraph.runs.push({ text, raised });
+      text = '';
+      paragraph.runs.push({ text: '', reference: references.mark(part.name, id) });
+    } else text += CHARACTERS[part.name] ?? '';
+  }
+  if (text === '') return;
+  paragraph.runs.push({ text, raised });
+  if (text.trim() !== '')
+    bold.push(ownBold === undefined ? (style?.bold ?? false) || boldStyle : isOn(ownBold));
+}

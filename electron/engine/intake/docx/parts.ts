@@ -1,0 +1,108 @@
+/** The parts of a Word document that a reader needs, parsed: body, footnotes, endnotes, styles, numbering. */
+import { AppError } from '../../../../shared/contract/errors.ts';
+import { child, childrenOf, isOn, parseXml, val, type XmlElement } from '../xml.ts';
+import { inflateParts } from '../zip.ts';
+
+export interface DocumentParts {
+  body: XmlElement;
+  footnotes: XmlElement | undefined;
+  endnotes: XmlElement | undefined;
+  styles: Styles;
+  numbering: XmlElement | undefined;
+}
+
+export interface Style {
+  raised: boolean;
+  bold: boolean;
+  centred: boolean;
+  /** A heading or title style by name. */
+  heading: boolean;
+  /** `w:numPr` of a paragraph style. */
+  numbering: XmlElement | undefined;
+}
+
+export type Styles = ReadonlyMap<string, Style>;
+
+/** Subtrees without text of their own; `Fallback` repeats what `Choice` holds. */
+const SKIPPED = new Set([
+  'drawing',
+  'pict',
+  'object',
+  'Fallback',
+  'instrText',
+  'delText',
+  'delInstrText',
+  'del',
+  'moveFrom',
+  'rPrChange',
+  'pPrChange',
+  'tblPrChange',
+  'trPrChange',
+  'tcPrChange',
+  'tblGrid',
+  'tblBorders',
+  'tcBorders',
+  'rFonts',
+  'lang',
+]);
+
+/** `w:trPr/w:del` marks a deleted row: it must survive where whole deleted runs are dropped. */
+const SKIPPED_IN_BODY = new Set([...SKIPPED].filter((name) => name !== 'del'));
+
+/** @throws AppError FILE_DAMAGED when the document has no body; FILE_HOSTILE */
+export function openDocument(bytes: Uint8Array): DocumentParts {
+  const wanted = /^word\/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml$/;
+  const parts = inflateParts(bytes, (name) => wanted.test(name));
+  const parse = (name: string, skip: ReadonlySet<string>) => {
+    const part = parts.get(`word/${name}.xml`);
+    return part === undefined ? undefined : parseXml(part, skip);
+  };
+  const main = [...parts.keys()].find((name) => name.startsWith('word/document'));
+  const document = main === undefined ? undefined : parts.get(main);
+  const body = document === undefined ? undefined : child(parseXml(document, SKIPPED_IN_BODY), 'body');
+  if (body === undefined) throw new AppError('FILE_DAMAGED', { reason: 'part', part: 'word/document.xml' });
+  return {
+    body,
+    footnotes: parse('footnotes', SKIPPED_IN_BODY),
+    endnotes: parse('endnotes', SKIPPED_IN_BODY),
+    styles: readStyles(parse('styles', SKIPPED)),
+    numbering: parse('numbering', SKIPPED),
+  };
+}
+
+const PLAIN: Style = { raised: false, bold: false, centred: false, heading: false, numbering: undefined };
+
+/** Styles with what they take over from the style they are based on. */
+function readStyles(root: XmlElement | undefined): Styles {
+  const elements = new Map<string, XmlElement>();
+  for (const element of root === undefined ? [] : childrenOf(root)) {
+    const id = element.attributes.get('styleId');
+    if (element.name === 'style' && id !== undefined) elements.set(id, element);
+  }
+  const resolved = new Map<string, Style>();
+  const resolve = (id: string, seen: ReadonlySet<string>): Style => {
+    const known = resolved.get(id);
+    if (known !== undefined) return known;
+    const element = elements.get(id);
+    if (element === undefined || seen.has(id)) return PLAIN;
+    const base = val(child(element, 'basedOn'));
+    const inherited = base === undefined ? PLAIN : resolve(base, new Set([...seen, id]));
+    const run = child(element, 'rPr');
+    const paragraph = child(element, 'pPr');
+    const bold = child(run, 'b');
+    const align = val(child(run, 'vertAlign'));
+    const justify = val(child(paragraph, 'jc'));
+    const style: Style = {
+      raised: align === undefined ? inherited.raised : align === 'superscript',
+      bold: bold === undefined ? inherited.bold : isOn(bold),
+      centred: justify === undefined ? inherited.centred : justify === 'center',
+      heading:
+        inherited.heading || /^(?:heading \d|title|subtitle)$/i.test(val(child(element, 'name')) ?? ''),
+      numbering: child(paragraph, 'numPr') ?? inherited.numbering,
+    };
+    resolved.set(id, style);
+    return style;
+  };
+  for (const id of elements.keys()) resolve(id, new Set());
+  return resolved;
+}

@@ -1,0 +1,133 @@
+/** Word tables → grids: spans, vertical merges, deleted rows, tables inside cells. */
+import type { ReadWarning } from '../../../../shared/domain/submission.ts';
+import { filledCells, type Grid, type GridCell, type GridRow } from '../blocks.ts';
+import { cleanText, plainText, type TextRun } from '../text.ts';
+import { warning } from '../warnings.ts';
+import { child, childrenOf, isOn, val, type XmlElement } from '../xml.ts';
+import { type References, readParagraph } from './paragraph.ts';
+
+const NO_TEXT = plainText('');
+const MAX_COLUMNS = 256;
+const WRAPPERS = new Set([
+  'sdt',
+  'sdtContent',
+  'ins',
+  'moveTo',
+  'customXml',
+  'smartTag',
+  'AlternateContent',
+  'Choice',
+]);
+
+/** The block elements of a body or cell, with content controls and inserted parts opened. */
+export function blockElements(parent: XmlElement): XmlElement[] {
+  return childrenOf(parent).flatMap((element) =>
+    WRAPPERS.has(element.name) ? blockElements(element) : [element],
+  );
+}
+
+/** @param number the table's place among the document's tables, from 1 */
+export function readTable(
+  table: XmlElement,
+  number: number,
+  references: References,
+  warnings: ReadWarning[],
+): Grid {
+  const rows: GridCell[][] = [];
+  const hidden: boolean[] = [];
+  for (const row of blockElements(table)) {
+    if (row.name !== 'tr') continue;
+    const properties = child(row, 'trPr');
+    if (child(properties, 'del') !== undefined) continue;
+    rows.push(readRow(row, properties, { number, row: rows.length + 1 }, rows.at(-1), references, warnings));
+    hidden.push(isOn(child(properties, 'hidden')));
+  }
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const gridRows: GridRow[] = rows.map((cells, index) => ({
+    cells: [...cells, ...emptyCells(number, index + 1, cells.length, width)],
+    hidden: hidden[index] ?? false,
+  }));
+  return { kind: 'grid', sheet: null, rows: gridRows, hiddenColumns: new Set() };
+}
+
+function emptyCell(table: number, row: number, column: number, width = 1): GridCell {
+  return { ...NO_TEXT, source: { table, row, column }, width, inherited: false };
+}
+
+function emptyCells(table: number, row: number, from: number, to: number): GridCell[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) =>
+    emptyCell(table, row, from + index + 1),
+  );
+}
+
+function columnsOf(element: XmlElement | undefined): number {
+  const columns = Number(val(element) ?? '0');
+  return Number.isInteger(columns) && columns > 0 ? Math.min(columns, MAX_COLUMNS) : 0;
+}
+
+function readRow(
+  row: XmlElement,
+  properties: XmlElement | undefined,
+  place: { number: number; row: number },
+  above: readonly GridCell[] | undefined,
+  references: References,
+  warnings: ReadWarning[],
+): GridCell[] {
+  const cells = emptyCells(place.number, place.row, 0, columnsOf(child(properties, 'gridBefore')));
+  for (const cell of blockElements(row)) {
+    if (cell.name !== 'tc' || cells.length >= MAX_COLUMNS) continue;
+    const column = cells.length + 1;
+    const source = { table: place.number, row: place.row, column };
+    const cellProperties = child(cell, 'tcPr');
+    const clean = cleanText(cellRuns(cell, source, references, warnings));
+    if (val(child(cellProperties, 'hMerge')) === 'continue') {
+      widen(cells);
+      cells.push(emptyCell(place.number, place.row, column, 0));
+      continue;
+    }
+    const merge = child(cellProperties, 'vMerge');
+    const origin = merge !== undefined && val(merge) !== 'restart' ? above?.[column - 1] : undefined;
+    const width = Math.max(1, columnsOf(child(cellProperties, 'gridSpan')));
+    cells.push(
+      origin === undefined
+        ? { ...clean, source, width, inherited: false }
+        : { ...origin, source, width, inherited: true },
+    );
+    for (let covered = 1; covered < width; covered += 1) {
+      const empty = emptyCell(place.number, place.row, column + covered, 0);
+      cells.push({ ...empty, inherited: origin !== undefined });
+    }
+  }
+  return cells;
+}
+
+/** Lets the last real cell cover one more column. */
+function widen(cells: GridCell[]): void {
+  const index = cells.findLastIndex((cell) => cell.width > 0);
+  const origin = cells[index];
+  if (origin !== undefined) cells[index] = { ...origin, width: origin.width + 1 };
+}
+
+function cellRuns(
+  cell: XmlElement,
+  source: { table: number; row: number; column: number },
+  references: References,
+  warnings: ReadWarning[],
+): TextRun[] {
+  const runs: TextRun[] = [];
+  for (const block of blockElements(cell)) {
+    if (block.name === 'p') {
+      const paragraph = readParagraph(block, references);
+      if (paragraph.numberUnknown) warnings.push(warning('AUTO_NUMBER_UNKNOWN', '', source));
+      runs.push(...paragraph.runs, { text: '\n' });
+    } else if (block.name === 'tbl') {
+      warnings.push(warning('NESTED_TABLE', '', source));
+      const inner = readTable(block, source.table, references, []);
+      for (const row of inner.rows) {
+        const texts = filledCells(row).map((found) => found.text.replaceAll('\n', ' '));
+        runs.push({ text: `${texts.join(' ')}\n` });
+      }
+    }
+  }
+  return runs;
+}

@@ -1,0 +1,137 @@
+/**
+ * The one recogniser for every format: walks the blocks of a file in order, finds the headers, and makes of
+ * each a table with its title, rows, sections, footnotes and closing line.
+ */
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { ReadTable, ReadWarning } from '../../../../shared/domain/submission.ts';
+import { type Grid, isBlank, type ReadBlocks } from '../blocks.ts';
+import { warning } from '../warnings.ts';
+import { type Header, headerAt, sameHeader } from './header.ts';
+import { type Around, isBarrier, linesOfRow } from './lines.ts';
+import { tableEnd } from './rows.ts';
+import { closeTable, type OpenTable, textWarnings } from './table.ts';
+import { titleOf } from './title.ts';
+import { readTrailing } from './trailing.ts';
+
+export interface Recognised {
+  tables: ReadTable[];
+  warnings: ReadWarning[];
+}
+
+/** @throws AppError FILE_WITHOUT_HEADER when no grid has a header that can be recognised */
+export function recognise(read: ReadBlocks): Recognised {
+  const walk = new Walk(read);
+  for (const block of read.blocks) {
+    if (block.kind === 'grid') walk.grid(block);
+    else walk.line({ ...block.text, source: null, heading: block.heading, startsPage: block.startsPage });
+  }
+  return walk.finish();
+}
+
+class Walk {
+  readonly #read: ReadBlocks;
+  readonly #tables: ReadTable[] = [];
+  readonly #warnings: ReadWarning[];
+  #open: OpenTable | null = null;
+  /** Everything since the open table's last row. */
+  #around: Around[] = [];
+  #grids = 0;
+
+  constructor(read: ReadBlocks) {
+    this.#read = read;
+    this.#warnings = [...read.warnings];
+  }
+
+  line(line: Around): void {
+    this.#around.push(line);
+  }
+
+  grid(grid: Grid): void {
+    this.#grids += 1;
+    if (grid.sheet !== null) this.#leaveSheet();
+    const headers = headersOf(grid);
+    const first = headers[0];
+    if (first === undefined) {
+      this.#withoutHeader(grid);
+      return;
+    }
+    this.#rowsAround(grid, 0, first.first);
+    for (const [index, header] of headers.entries()) {
+      const next = headers[index + 1];
+      const to = next?.first ?? grid.rows.length;
+      this.#start(header);
+      const end = tableEnd(grid, header, header.end, to, next !== undefined);
+      this.#open?.parts.push({ grid, from: header.end, to: end });
+      this.#rowsAround(grid, end, to);
+    }
+  }
+
+  finish(): Recognised {
+    this.#leaveSheet();
+    if (this.#tables.length === 0) throw new AppError('FILE_WITHOUT_HEADER');
+    return { tables: this.#tables, warnings: this.#warnings };
+  }
+
+  /** Begins a table, or goes on with the open one where only its header is repeated. */
+  #start(header: Header): void {
+    const textBetween = this.#around.some((line) => isBarrier(line) || line.text !== '');
+    if (this.#open !== null && !textBetween && sameHeader(this.#open.header, header)) return;
+    const above = this.#close();
+    this.#open = { header, title: titleOf(above), parts: [] };
+  }
+
+  /** Below the last table of a sheet, nothing is a title: what is left is named, not dropped in silence. */
+  #leaveSheet(): void {
+    const inSheet = this.#open !== null && this.#open.parts.at(-1)?.grid.sheet !== null;
+    const rest = this.#close();
+    if (inSheet) this.#warnings.push(...textWarnings(rest));
+  }
+
+  /** Closes the open table with what stands below it; returns what belongs to neither. */
+  #close(): readonly Around[] {
+    const around = this.#around;
+    this.#around = [];
+    if (this.#open === null) return around;
+    const { table, warnings, rest } = closeTable(this.#open, this.#read.footnotes, (used) =>
+      readTrailing(around, used),
+    );
+    this.#tables.push(table);
+    this.#warnings.push(...warnings);
+    this.#open = null;
+    return rest;
+  }
+
+  /** A table broken at a page's end goes on without a header; any other is used for layout. */
+  #withoutHeader(grid: Grid): void {
+    const width = grid.rows[0]?.cells.length ?? 0;
+    const open = this.#open;
+    const nothingBetween = this.#around.every((line) => !isBarrier(line) && line.text === '');
+    const before = open?.parts.at(-1)?.grid.rows[0]?.cells.length;
+    if (grid.sheet === null && open !== null && nothingBetween && before === width) {
+      open.parts.push({ grid, from: 0, to: grid.rows.length });
+      this.#around = [];
+      return;
+    }
+    if (grid.sheet !== null) {
+      this.#warnings.push(warning('SHEET_WITHOUT_TABLE', grid.sheet, { sheet: grid.sheet, ref: 'A1' }));
+    } else if (grid.rows.length >= 3 && width >= 3) {
+      const source = grid.rows[0]?.cells[0]?.source ?? null;
+      this.#warnings.push(warning('TABLE_WITHOUT_HEADER', String(this.#grids), source));
+    }
+    this.#around.push({ barrier: true });
+  }
+
+  #rowsAround(grid: Grid, from: number, to: number): void {
+    for (const row of grid.rows.slice(from, to)) if (!isBlank(row)) this.#around.push(...linesOfRow(row));
+  }
+}
+
+function headersOf(grid: Grid): Header[] {
+  const headers: Header[] = [];
+  for (let row = 0; row < grid.rows.length; ) {
+    const header = headerAt(grid, row);
+    if (header !== null) headers.push(header);
+    row = header?.end ?? row + 1;
+  }
+  return headers;
+}

@@ -1,0 +1,112 @@
+/**
+ * Turns the runs of a cell or paragraph into clean text and takes the footnote marks out of it.
+ *
+ *     [{text: '94,2%\n(179/188'}, {text: '1', raised: true}, {text: ' cơ quan)'}]
+ *       → text '94,2%\n(179/188 cơ quan)', marks [{after: '179/188', mark: '1'}]
+ *
+ * A raised 2 or 3 after a unit of length stays: m², km², m³.
+ */
+import type { CleanText, TextMark } from './blocks.ts';
+
+export interface TextRun {
+  text: string;
+  /** Set as superscript. */
+  raised?: boolean;
+  /** A reference to a footnote of the format itself, shown as this mark. */
+  reference?: string;
+}
+
+/** Stands for mark number n while white space is put in order; a noncharacter, so no file has it. */
+const PLACE = '\ufdd0';
+const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED = new RegExp(`[${RAISED_DIGITS}]+`, 'g');
+const MARKS_ONLY = /^[\s([]*(?:\d{1,3}|\*{1,4})(?:\s*[,;]\s*(?:\d{1,3}|\*{1,4}))*[\s)\]]*$/;
+const UNIT_BEFORE = /(?:^|[^\p{L}])[kcdm]?m$/u;
+
+function plainDigits(raised: string): string {
+  return Array.from(raised, (digit) => String(RAISED_DIGITS.indexOf(digit))).join('');
+}
+
+function toRaised(digits: string): string {
+  return Array.from(digits, (digit) => RAISED_DIGITS[Number(digit)] ?? digit).join('');
+}
+
+function isPower(before: string, digits: string): boolean {
+  return (digits === '2' || digits === '3') && UNIT_BEFORE.test(before);
+}
+
+/** Neighbouring raised runs are one: Word often splits "12" into "1" and "2". */
+function joinRaised(runs: readonly TextRun[]): TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.raised && run.raised && last.reference === undefined && run.reference === undefined) {
+      joined[joined.length - 1] = { text: last.text + run.text, raised: true };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+/** NFC; each line trimmed and its white space single; empty lines dropped. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/_x000D_/g, '')
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
+    .split(/\r\n|[\n\r\v\u2028\u2029]/)
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+/** The last word before a mark on its own line, without brackets or quotes. */
+function wordBefore(text: string): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return /[^\s()[\]“”"'‘’]+(?=[\s()[\]“”"'‘’]*$)/u.exec(line)?.[0] ?? '';
+}
+
+/** @param runs the pieces of one cell, paragraphs separated by `\n` */
+export function cleanText(runs: readonly TextRun[]): CleanText {
+  const marks: string[] = [];
+  const place = (mark: string) => {
+    marks.push(mark);
+    return PLACE;
+  };
+  let marked = '';
+  let raw = '';
+  for (const run of joinRaised(runs)) {
+    const text = run.text.replaceAll(PLACE, '');
+    raw += run.reference ?? text;
+    if (run.reference !== undefined) marked += place(run.reference);
+    else if (run.raised && MARKS_ONLY.test(text.replace(RAISED, plainDigits))) {
+      const found = text.replace(RAISED, plainDigits).match(/\d+|\*+/g) ?? [];
+      const power = found.length === 1 && isPower(marked, found[0]);
+      marked += power ? toRaised(found[0]) : found.map(place).join('');
+    } else {
+      marked += text.replace(RAISED, (digits, offset: number) => {
+        const before = (marked + text.slice(0, offset)).trimEnd();
+        const plain = plainDigits(digits);
+        return isPower(before, plain) ? digits : place(plain);
+      });
+    }
+  }
+  return withMarks(normaliseText(marked), marks, raw.normalize('NFC'));
+}
+
+/** Takes the marks' places out, without leaving two spaces or a space before a full stop where one stood. */
+function withMarks(marked: string, marks: readonly string[], raw: string): CleanText {
+  const found: TextMark[] = [];
+  let text = '';
+  for (const [index, piece] of marked.split(PLACE).entries()) {
+    if (/^[.,;:)]/.test(piece)) text = text.trimEnd();
+    text += text === '' || /\s$/.test(text) ? piece.replace(/^ /, '') : piece;
+    const mark = marks[index];
+    if (mark !== undefined) found.push({ after: wordBefore(text), mark });
+  }
+  return { text: normaliseText(text), raw, marks: found };
+}
+
+/** Clean text of a plain string. */
+export function plainText(text: string): CleanText {
+  return cleanText([{ text }]);
+}

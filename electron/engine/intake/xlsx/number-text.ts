@@ -1,0 +1,58 @@
+/**
+ * The text Excel shows for a number on a machine set to Vietnamese: `,` is the decimal mark, `.` groups
+ * thousands, dates are day/month/year.
+ *
+ *     numberText(0.8542, '0.00%')  → '85,42%'
+ *     numberText(1234567, '#,##0') → '1.234.567'
+ *     numberText(0.125, 'General') → '0,125'
+ */
+import { format } from 'numfmt';
+
+/**
+ * Formats that follow the machine's own settings: number 14 and 22 of the built-in list, as the reader names
+ * them, and the ones marked as the system's short or long date.
+ */
+const SYSTEM_FORMATS: ReadonlyMap<string, string> = new Map([
+  ['mm-dd-yy', 'dd/mm/yyyy'],
+  ['m/d/yy', 'dd/mm/yyyy'],
+  ['m/d/yy "h":mm', 'dd/mm/yyyy h:mm'],
+  ['m/d/yy h:mm', 'dd/mm/yyyy h:mm'],
+]);
+const SYSTEM_DATE = /^\[\$-F800\]/i;
+const SYSTEM_TIME = /^\[\$-F400\]/i;
+
+function patternFor(numFmt: string): string {
+  if (SYSTEM_DATE.test(numFmt)) return 'dd/mm/yyyy';
+  if (SYSTEM_TIME.test(numFmt)) return 'h:mm:ss';
+  // Excel marks a date format that follows the machine's order of day and month with a leading asterisk.
+  const own = SYSTEM_FORMATS.get(numFmt) ?? numFmt;
+  return /^\*?[dmy]+\/[dmy]+\/[dmy]+(?:;@)?$/i.test(own) && own.startsWith('*') ? 'dd/mm/yyyy' : own;
+}
+
+export interface NumberText {
+  text: string;
+  /** False when the format was not understood and the number is shown as General. */
+  understood: boolean;
+}
+
+/**
+ * @param serial the stored number; dates as Excel's serial day (1900 system)
+ * @param numFmt the cell's number format, "" or "General" for none
+ */
+export function numberText(serial: number, numFmt: string): NumberText {
+  const pattern = numFmt === '' ? 'General' : patternFor(numFmt);
+  try {
+    return { text: format(pattern, serial, { locale: 'vi' }), understood: true };
+  } catch {
+    return { text: format('General', serial, { locale: 'vi' }), understood: false };
+  }
+}
+
+const MS_PER_DAY = 86_400_000;
+/** Days from 30.12.1899, day 0 of the 1900 system, to 1.1.1970. */
+const UNIX_EPOCH_SERIAL = 25_569;
+
+/** The serial day of a date whose UTC parts are what the cell shows. */
+export function serialOf(date: Date): number {
+  return date.getTime() / MS_PER_DAY + UNIX_EPOCH_SERIAL;
+}

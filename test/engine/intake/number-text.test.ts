@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { numberText, serialOf } from '../../../electron/engine/intake/xlsx/number-text.ts';
+
+describe('numberText', () => {
+  it.each([
+    [0.8542, '0.00%', '85,42%'],
+    [0.8542000000000001, '0.00%', '85,42%'],
+    [1, '0%', '100%'],
+    [1234567, '#,##0', '1.234.567'],
+    [1234567.891, '#,##0.00', '1.234.567,89'],
+    [0.125, 'General', '0,125'],
+    [0.30000000000000004, '', '0,3'],
+    [1707667, 'General', '1707667'],
+    [45605, 'dd/mm/yyyy', '09/11/2024'],
+    [45605, 'mm-dd-yy', '09/11/2024'],
+    [45605, '[$-F800]dddd, mmmm dd, yyyy', '09/11/2024'],
+    [-0.123, '0.0%;[Red]-0.0%', '-12,3%'],
+    [12.5, '0.0 "điểm"', '12,5 điểm'],
+  ])('%s with %s is %s', (value, format, text) => {
+    expect(numberText(value, format)).toEqual({ text, understood: true });
+  });
+
+  it('says when a format is not understood', () => {
+    expect(numberText(3, '0" hồ')).toEqual({ text: '3', understood: false });
+  });
+
+  it('turns a date back into its serial day', () => {
+    expect(serialOf(new Date(Date.UTC(2024, 10, 9)))).toBe(45605);
+  });
+});
