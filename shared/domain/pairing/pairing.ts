@@ -1,0 +1,77 @@
+/**
+ * Pairs the rows of two tables of one indicator set, one-to-one over the whole table.
+ *
+ * Three stages, each on what the one before left over: rows of one indicator id, rows of one name, rows of
+ * like names. Only the first two, and names that differ in nothing but slips and function words, are
+ * `automatic`; every other plausible pair is `suggested` and waits for a person. STT takes no part.
+ *
+ * The answer does not depend on the order of the rows, and swapping the sides swaps the answer: the work is
+ * done on rows in canonical order, with the sides in canonical order too. Rows that say exactly the same
+ * (name, section, target, agency, id) are interchangeable.
+ */
+import type { PairingClass } from '../reconciliation.ts';
+import { matchByIndicator, matchByName } from './certain.ts';
+import { matchByLikeness } from './likeness.ts';
+import type { PairingRow, PreparedRow } from './prepare.ts';
+import { prepareRows } from './prepare.ts';
+
+export type { PairingRow } from './prepare.ts';
+
+export interface RowPair {
+  /** Index in the base list. */
+  base: number;
+  /** Index in the list it is compared with. */
+  against: number;
+  class: PairingClass;
+  /** Likeness of the names, 0 to 1, four decimals. */
+  score: number;
+  /** Why, in Vietnamese. */
+  reasons: string[];
+}
+
+export interface Pairing {
+  /** By base index. */
+  pairs: RowPair[];
+  onlyInBase: number[];
+  onlyInAgainst: number[];
+}
+
+/** Pairs two lists of rows. Every row is in exactly one pair or in one of the `onlyIn` lists. */
+export function pairRows(base: readonly PairingRow[], against: readonly PairingRow[]): Pairing {
+  const baseRows = prepareRows(base);
+  const againstRows = prepareRows(against);
+  if (canonicalOf(baseRows) <= canonicalOf(againstRows)) return pairPrepared(baseRows, againstRows, false);
+  const swapped = pairPrepared(againstRows, baseRows, true);
+  return {
+    pairs: swapped.pairs
+      .map((pair) => ({ ...pair, base: pair.against, against: pair.base }))
+      .sort((a, b) => a.base - b.base),
+    onlyInBase: swapped.onlyInAgainst,
+    onlyInAgainst: swapped.onlyInBase,
+  };
+}
+
+function pairPrepared(base: PreparedRow[], against: PreparedRow[], swapped: boolean): Pairing {
+  const byIndicator = matchByIndicator({ base, against });
+  const byName = matchByName(byIndicator.rest);
+  const byLikeness = matchByLikeness(byName.rest, swapped);
+  const certain = [...byIndicator.matches, ...byName.matches].map((match) => ({ ...match, score: 1 }));
+  const pairs = [...certain, ...byLikeness.matches].map(
+    (match): RowPair => ({
+      base: match.base.index,
+      against: match.against.index,
+      class: match.automatic ? 'automatic' : 'suggested',
+      score: Math.round(match.score * 10_000) / 10_000,
+      reasons: match.reasons,
+    }),
+  );
+  return {
+    pairs: pairs.sort((a, b) => a.base - b.base),
+    onlyInBase: byLikeness.rest.base.map((row) => row.index).sort((a, b) => a - b),
+    onlyInAgainst: byLikeness.rest.against.map((row) => row.index).sort((a, b) => a - b),
+  };
+}
+
+function canonicalOf(rows: readonly PreparedRow[]): string {
+  return rows.map((row) => row.canonical).join('\u0001');
+}

@@ -1,0 +1,78 @@
+import { compareKey } from '../text/normalise.ts';
+import type { Marks } from './discriminators.ts';
+import { marksOf } from './discriminators.ts';
+import { words } from './words.ts';
+
+/** What pairing may know of a row. Its ordinal is not among it: STT is never a key. */
+export interface PairingRow {
+  name: string;
+  section?: string | null;
+  target?: string;
+  indicatorId?: string;
+  /** Who reported it: tells rows of one name apart when several agencies report the same indicator. */
+  agency?: string | null;
+}
+
+export interface PreparedRow {
+  /** Index in the caller's list. */
+  index: number;
+  key: string;
+  words: readonly string[];
+  /** The words that carry meaning: `words` without function words and without "tỷ lệ". */
+  content: readonly string[];
+  marks: Marks;
+  section: string;
+  target: string;
+  agency: string;
+  indicatorId: string;
+  /** Orders rows by what they say, so that no result depends on the order they came in. */
+  canonical: string;
+}
+
+/** Words whose coming and going does not change what is measured. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  'các những của và được đã đang là thì mà có cho với để về theo trong tại ở bởi do khi này đó cùng cũng gồm đạt việc'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word says nothing of its own in a name. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.has(word);
+}
+
+/** Takes every row apart once and puts the rows into canonical order. */
+export function prepareRows(rows: readonly PairingRow[]): PreparedRow[] {
+  return rows
+    .map((row, index) => prepare(row, index))
+    .sort((a, b) => (a.canonical < b.canonical ? -1 : a.canonical > b.canonical ? 1 : 0));
+}
+
+function prepare(row: PairingRow, index: number): PreparedRow {
+  const key = compareKey(row.name);
+  const list = words(key);
+  const section = compareKey((row.section ?? '').replace(/^\s*(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]?\s+/, ''));
+  const target = compareKey(row.target ?? '');
+  const agency = compareKey(row.agency ?? '');
+  const indicatorId = row.indicatorId ?? '';
+  return {
+    index,
+    key,
+    words: list,
+    content: contentOf(list),
+    marks: marksOf(key),
+    section,
+    target,
+    agency,
+    indicatorId,
+    canonical: [key, section, target, agency, indicatorId, row.name].join('\u0000'),
+  };
+}
+
+function contentOf(list: readonly string[]): string[] {
+  return list.filter((word, index) => {
+    if (isFunctionWord(word)) return false;
+    if (word === 'lệ' && list[index - 1] === 'tỷ') return false;
+    return !(word === 'tỷ' && list[index + 1] === 'lệ');
+  });
+}
