@@ -1,0 +1,105 @@
+/** Rows that are found or made by name: sets, periods and agencies share one way of doing it. */
+import { randomUUID } from 'node:crypto';
+import type { ErrorCode } from '../../../shared/contract/errors.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { parsePeriod } from '../../../shared/domain/period.ts';
+import { compareKey, squeeze } from '../../../shared/domain/text/normalise.ts';
+import type { Reader, Writer } from '../workspace/index.ts';
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+/**
+ * The set that a person means by its id or its name (case and spacing do not matter).
+ * @throws AppError `SET_NOT_FOUND`
+ */
+export function findSet(read: Reader, reference: string): Promise<Named> {
+  return find(read, 'indicator_set', reference, compareKey(reference), 'SET_NOT_FOUND');
+}
+
+/**
+ * The period that a person means: its id, or any way of writing it ("9 tháng đầu năm 2024").
+ * @throws AppError `PERIOD_NOT_FOUND`
+ */
+export function findPeriod(read: Reader, reference: string): Promise<Named> {
+  return find(read, 'period', reference, periodKey(reference), 'PERIOD_NOT_FOUND');
+}
+
+/** Finds a set or makes it. */
+export async function ensureSet(writer: Writer, reference: string): Promise<Named> {
+  const key = compareKey(reference);
+  const known = await lookUp(writer, 'indicator_set', reference, key);
+  if (known !== undefined) return known;
+  const made = { id: randomUUID(), name: squeeze(reference) };
+  await writer
+    .insertInto('indicator_set')
+    .values({ ...made, name_key: key, created_at: new Date().toISOString() })
+    .execute();
+  return made;
+}
+
+/** Finds a period or makes it, under its canonical name where it is understood. */
+export async function ensurePeriod(writer: Writer, reference: string): Promise<Named> {
+  const known = await lookUp(writer, 'period', reference, periodKey(reference));
+  if (known !== undefined) return known;
+  const period = parsePeriod(reference);
+  const made = { id: randomUUID(), name: period.name };
+  await writer
+    .insertInto('period')
+    .values({
+      ...made,
+      name_key: compareKey(period.name),
+      kind: period.kind,
+      starts_on: period.from,
+      ends_on: period.to,
+    })
+    .execute();
+  return made;
+}
+
+/** Finds an agency or makes it; an empty name is no agency. */
+export async function ensureAgency(writer: Writer, name: string | null): Promise<Named | null> {
+  if (name === null || squeeze(name) === '') return null;
+  const key = compareKey(name);
+  const known = await lookUp(writer, 'agency', name, key);
+  if (known !== undefined) return known;
+  const made = { id: randomUUID(), name: squeeze(name) };
+  await writer
+    .insertInto('agency')
+    .values({ ...made, name_key: key })
+    .execute();
+  return made;
+}
+
+function periodKey(reference: string): string {
+  return compareKey(parsePeriod(reference).name);
+}
+
+type NamedTable = 'indicator_set' | 'period' | 'agency';
+
+async function lookUp(
+  read: Reader | Writer,
+  table: NamedTable,
+  id: string,
+  key: string,
+): Promise<Named | undefined> {
+  const query = (read as Reader).selectFrom(table).select(['id', 'name']);
+  return (
+    (await query.where('id', '=', id).executeTakeFirst()) ??
+    (await query.where('name_key', '=', key).executeTakeFirst())
+  );
+}
+
+async function find(
+  read: Reader,
+  table: NamedTable,
+  reference: string,
+  key: string,
+  code: ErrorCode,
+): Promise<Named> {
+  const found = await lookUp(read, table, reference, key);
+  if (found === undefined) throw new AppError(code, { name: reference });
+  return found;
+}

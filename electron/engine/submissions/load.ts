@@ -1,0 +1,167 @@
+/** Reads back what is stored of a period: the rows to reconcile, and the tables to print. */
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { Field } from '../../../shared/domain/fields.ts';
+import type { RowReading } from '../../../shared/domain/reconciliation.ts';
+import type { CellSource, Footnote, FootnoteMark, ReadColumn } from '../../../shared/domain/submission.ts';
+import type { Reader } from '../workspace/index.ts';
+import { currentReading, withName } from './reading.ts';
+
+export interface StoredRow {
+  id: string;
+  kind: 'section' | 'indicator';
+  section: string | null;
+  indicator: { id: string; name: string } | null;
+  texts: Partial<Record<Field, string>>;
+  sources: Partial<Record<Field, CellSource>>;
+  marks: FootnoteMark[];
+  /** Null for a section row. */
+  reading: RowReading | null;
+}
+
+export interface StoredTable {
+  submission: { id: string; fileName: string; sha256: string; agency: string | null };
+  title: string | null;
+  attachedTo: string | null;
+  columns: ReadColumn[];
+  rows: StoredRow[];
+  footnotes: Footnote[];
+}
+
+/** All tables of the submissions that count for a set and a period (replaced ones do not), in order. */
+export async function loadTables(read: Reader, setId: string, periodId: string): Promise<StoredTable[]> {
+  const tables = await read
+    .selectFrom('submission_table')
+    .innerJoin('submission', 'submission.id', 'submission_table.submission_id')
+    .leftJoin('agency', 'agency.id', 'submission.agency_id')
+    .select([
+      'submission_table.id',
+      'submission_table.title',
+      'submission_table.attached_to',
+      'submission.id as submission_id',
+      'submission.file_name',
+      'submission.sha256',
+      'agency.name as agency_name',
+    ])
+    .where('submission.set_id', '=', setId)
+    .where('submission.period_id', '=', periodId)
+    .where('submission.replaced_by', 'is', null)
+    .orderBy('submission.sequence')
+    .orderBy('submission_table.position')
+    .execute();
+  return Promise.all(
+    tables.map(async (table) => ({
+      submission: {
+        id: table.submission_id,
+        fileName: table.file_name,
+        sha256: table.sha256,
+        agency: table.agency_name,
+      },
+      title: table.title,
+      attachedTo: table.attached_to,
+      columns: await loadColumns(read, table.id),
+      rows: await loadRows(read, table.id),
+      footnotes: await loadFootnotes(read, table.id),
+    })),
+  );
+}
+
+async function loadColumns(read: Reader, tableId: string): Promise<ReadColumn[]> {
+  const columns = await read
+    .selectFrom('submission_column')
+    .select(['field', 'header'])
+    .where('table_id', '=', tableId)
+    .orderBy('position')
+    .execute();
+  return columns as ReadColumn[];
+}
+
+async function loadFootnotes(read: Reader, tableId: string): Promise<Footnote[]> {
+  return read
+    .selectFrom('submission_footnote')
+    .select(['mark', 'text'])
+    .where('table_id', '=', tableId)
+    .orderBy('position')
+    .execute();
+}
+
+async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
+  const rows = await read
+    .selectFrom('submission_row as row')
+    .leftJoin('indicator', 'indicator.id', 'row.indicator_id')
+    .leftJoin('reading', 'reading.row_id', 'row.id')
+    .select([
+      'row.id',
+      'row.kind',
+      'row.section_row_id',
+      'indicator.id as indicator_id',
+      'indicator.name as indicator_name',
+      'reading.rules',
+      'reading.reading',
+    ])
+    .where('row.table_id', '=', tableId)
+    .orderBy('row.position')
+    .execute();
+  const [cells, marks] = await Promise.all([loadCells(read, tableId), loadMarks(read, tableId)]);
+  return rows.map((row) => {
+    const own = cells.get(row.id) ?? { texts: {}, sources: {} };
+    const above = row.section_row_id === null ? undefined : cells.get(row.section_row_id);
+    const stored =
+      row.rules === null || row.reading === null ? undefined : { rules: row.rules, reading: row.reading };
+    const kind = rowKind(row.kind);
+    return {
+      id: row.id,
+      kind,
+      section: above === undefined ? null : withName(above.texts).name,
+      indicator: row.indicator_id === null ? null : { id: row.indicator_id, name: row.indicator_name ?? '' },
+      texts: own.texts,
+      sources: own.sources,
+      marks: marks.get(row.id) ?? [],
+      reading: kind === 'indicator' ? currentReading(stored, own.texts) : null,
+    };
+  });
+}
+
+function rowKind(text: string): 'section' | 'indicator' {
+  if (text === 'section' || text === 'indicator') return text;
+  throw new AppError('WORKSPACE_DAMAGED', { path: '' });
+}
+
+interface CellsOfRow {
+  texts: Partial<Record<Field, string>>;
+  sources: Partial<Record<Field, CellSource>>;
+}
+
+async function loadCells(read: Reader, tableId: string): Promise<Map<string, CellsOfRow>> {
+  const cells = await read
+    .selectFrom('submission_cell as cell')
+    .innerJoin('submission_row as row', 'row.id', 'cell.row_id')
+    .select(['cell.row_id', 'cell.field', 'cell.text', 'cell.source'])
+    .where('row.table_id', '=', tableId)
+    .execute();
+  const byRow = new Map<string, CellsOfRow>();
+  for (const cell of cells) {
+    const own = byRow.get(cell.row_id) ?? { texts: {}, sources: {} };
+    own.texts[cell.field as Field] = cell.text;
+    own.sources[cell.field as Field] = JSON.parse(cell.source) as CellSource;
+    byRow.set(cell.row_id, own);
+  }
+  return byRow;
+}
+
+async function loadMarks(read: Reader, tableId: string): Promise<Map<string, FootnoteMark[]>> {
+  const marks = await read
+    .selectFrom('submission_mark as mark')
+    .innerJoin('submission_row as row', 'row.id', 'mark.row_id')
+    .select(['mark.row_id', 'mark.field', 'mark.after', 'mark.mark'])
+    .where('row.table_id', '=', tableId)
+    .orderBy('mark.row_id')
+    .orderBy('mark.position')
+    .execute();
+  const byRow = new Map<string, FootnoteMark[]>();
+  for (const { row_id, ...mark } of marks) {
+    const own = byRow.get(row_id) ?? [];
+    own.push(mark as FootnoteMark);
+    byRow.set(row_id, own);
+  }
+  return byRow;
+}
