@@ -71,7 +71,7 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   ANNEX_LETTER_MISSING: (d) =>
     `Phông chữ không có ký tự “${d.letter}” (${d.codePoint}) ở ${d.place}. Phụ lục chưa được xuất; hãy sửa ký tự này ở nguồn.`,
   ANNEX_INCOMPLETE: (d) =>
-    `Kiểm tra sau khi xuất cho thấy nội dung ở ${d.place} không đọc lại được đầy đủ. Phụ lục chưa được xuất.`,
+    `Phụ lục chưa được xuất vì nội dung sau không in được đầy đủ và chính xác: ${d.place}.`,
   OUTPUT_UNWRITABLE: (d) =>
     `Không ghi được tệp${named(d, 'file')}. Tệp có thể đang mở hoặc thư mục không cho ghi.`,
 };

@@ -1,0 +1,124 @@
+/**
+ * Breaks texts into lines. The PDF prints exactly these lines, and the Excel file takes its row heights
+ * from them; no letter is added (no hyphenation) and none but blanks at a line's end is dropped.
+ */
+import { printedMark } from '../model.ts';
+import type { Face } from './fonts.ts';
+
+export interface Line {
+  text: string;
+  /** Footnote marks printed as superscript behind the text: "(1)(2)" or "". */
+  marks: string;
+}
+
+export interface TypeStyle {
+  face: Face;
+  /** Points. */
+  size: number;
+}
+
+/** pdfmake's size of superscript letters against the letters beside them. */
+export const SUPERSCRIPT = 0.58;
+
+const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/**
+ * Lines of a text with `\n` between paragraphs, none wider than `width` points. Lines break at blanks only;
+ * a word wider than a line breaks behind punctuation (addresses of web pages), and where there is none,
+ * between letters. An empty text without marks has no lines.
+ */
+export function wrap(text: string, marks: readonly string[], width: number, style: TypeStyle): Line[] {
+  const suffix = marks.map(printedMark).join('');
+  const suffixWidth = suffix === '' ? 0 : style.face.width(suffix, style.size * SUPERSCRIPT);
+  const paragraphs = text === '' ? [] : text.split('\n');
+  const lines = paragraphs.flatMap((paragraph, index) =>
+    wrapParagraph(paragraph, width, index === paragraphs.length - 1 ? suffixWidth : 0, style),
+  );
+  if (suffix === '') return lines.map((line) => ({ text: line, marks: '' }));
+  const last = lines.pop() ?? '';
+  const before = lines.map((line) => ({ text: line, marks: '' }));
+  return lineWidth(last, style) + suffixWidth <= width || last === ''
+    ? [...before, { text: last, marks: suffix }]
+    : [...before, { text: last, marks: '' }, { text: '', marks: suffix }];
+}
+
+/** Width in points of a line, measured as pdfmake measures it: word by word, the blank with the word. */
+export function lineWidth(line: string, style: TypeStyle): number {
+  let width = 0;
+  for (const run of line.match(/[^ ]* |[^ ]+$/g) ?? []) width += style.face.width(run, style.size);
+  return width;
+}
+
+/** Width in points of the widest run that is not broken at a blank. */
+export function widestWord(text: string, style: TypeStyle): number {
+  return Math.max(
+    0,
+    ...text
+      .split('\n')
+      .flatMap(wordsOf)
+      .map((word) => lineWidth(word, style)),
+  );
+}
+
+/**
+ * What is never broken at a blank: words, and a hyphen with the word behind it. Programs that take text out
+ * of a PDF drop a hyphen at the end of a line as one of word division: "8 - 9%" would be read back as 8 9%.
+ */
+function wordsOf(paragraph: string): string[] {
+  const words: string[] = [];
+  for (const word of paragraph.split(' ')) {
+    const previous = words.at(-1);
+    if (previous?.endsWith('-')) words[words.length - 1] = `${previous} ${word}`;
+    else words.push(word);
+  }
+  return words;
+}
+
+function wrapParagraph(paragraph: string, width: number, reserveAtEnd: number, style: TypeStyle): string[] {
+  const words = wordsOf(paragraph);
+  const lines: string[] = [];
+  let line = '';
+  /** Width of the line without its last word; that word, with or without the blank behind it, has its own. */
+  let before = 0;
+  let last = '';
+  for (const [index, word] of words.entries()) {
+    const reserve = index === words.length - 1 ? reserveAtEnd : 0;
+    const withBlank = before + lineWidth(`${last} `, style);
+    if (line !== '' && withBlank + lineWidth(word, style) + reserve <= width) {
+      line += ` ${word}`;
+      before = withBlank;
+      last = word;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    const pieces = breakWord(word, width, style);
+    last = pieces.pop() ?? '';
+    line = last;
+    lines.push(...pieces);
+    before = 0;
+  }
+  return [...lines, line];
+}
+
+function breakWord(word: string, width: number, style: TypeStyle): string[] {
+  const fits = (text: string) => lineWidth(text, style) <= width;
+  if (fits(word)) return [word];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of word.split(/(?<=[/\\–—_.,;:?&=%@)])|(?=-)/)) {
+    for (const part of fits(piece) ? [piece] : graphemes(piece)) {
+      if (line === '' || fits(line + part)) {
+        line += part;
+        continue;
+      }
+      const hyphen = line.length > 1 && line.endsWith('-') && fits(`-${part}`) ? '-' : '';
+      lines.push(line.slice(0, line.length - hyphen.length));
+      line = hyphen + part;
+    }
+  }
+  return [...lines, line];
+}
+
+function graphemes(text: string): string[] {
+  return Array.from(SEGMENTER.segment(text), ({ segment }) => segment);
+}

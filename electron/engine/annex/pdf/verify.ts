@@ -1,0 +1,92 @@
+/**
+ * Reads a finished PDF back and compares it with what it was made from: a lost or changed figure must stop
+ * the export. Letters are compared by the drawing the typeface has for them, because two code points that
+ * share one (U+2009 and U+202F …) cannot be told apart in a PDF.
+ */
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { Task } from '../../task.ts';
+import type { Fonts } from '../layout/fonts.ts';
+import { MARGIN_MM, PAGE_MM, points } from '../layout/geometry.ts';
+import type { ExpectedText } from './expected.ts';
+import { lettersOf } from './expected.ts';
+
+interface ReadItem {
+  text: string;
+  x: number;
+  /** Points from the page's lower edge to the baseline. */
+  y: number;
+  width: number;
+}
+
+/** A point or so for rounding and for letters that lean out of their box. */
+const TOLERANCE = 2;
+
+/**
+ * @param pages expected texts of every page, in drawing order
+ * @throws AppError `ANNEX_INCOMPLETE` {place, page} at the first text that is missing, changed or off the page
+ */
+export async function verifyPdf(
+  bytes: Uint8Array,
+  pages: readonly (readonly ExpectedText[])[],
+  fonts: Fonts,
+  task: Task,
+): Promise<void> {
+  const loading = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
+  try {
+    const document = await loading.promise;
+    if (document.numPages !== pages.length) {
+      throw new AppError('ANNEX_INCOMPLETE', {
+        place: `số trang: ${document.numPages}/${pages.length}`,
+        page: document.numPages,
+      });
+    }
+    for (const [index, expected] of pages.entries()) {
+      await task.step('Đang đối chiếu phụ lục', index, pages.length);
+      const page = await document.getPage(index + 1);
+      const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
+      const items = content.items.flatMap((item) => ('str' in item ? [readItem(item)] : []));
+      const number = index === 0 ? [] : [{ text: String(index + 1), place: 'số trang' }];
+      comparePage(items, [...expected, ...number], index + 1, fonts);
+      page.cleanup();
+    }
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function readItem(item: { str: string; transform: unknown[]; width: number }): ReadItem {
+  return { text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width };
+}
+
+function comparePage(items: ReadItem[], expected: ExpectedText[], page: number, fonts: Fonts): void {
+  const read = Array.from(lettersOf(items.map(({ text }) => text).join('')));
+  let at = 0;
+  for (const { text, place } of expected) {
+    for (const letter of lettersOf(text)) {
+      if (!sameLetter(letter, read[at], fonts)) throw new AppError('ANNEX_INCOMPLETE', { place, page });
+      at += 1;
+    }
+  }
+  if (at !== read.length) throw new AppError('ANNEX_INCOMPLETE', { place: 'cuối trang', page });
+  const lost = items.find((item) => item.text.trim() !== '' && !isOnPage(item));
+  if (lost !== undefined) throw new AppError('ANNEX_INCOMPLETE', { place: 'chữ ngoài lề trang', page });
+}
+
+function sameLetter(wanted: string, read: string | undefined, fonts: Fonts): boolean {
+  if (read === undefined) return false;
+  if (wanted === read) return true;
+  const { glyph, has } = fonts.faces.normal;
+  const [a, b] = [wanted.codePointAt(0) ?? 0, read.codePointAt(0) ?? 0];
+  return has(a) && has(b) && glyph(a) === glyph(b);
+}
+
+/** Between the side margins, and not below the bottom one; the top margin holds the page number. */
+function isOnPage({ x, y, width }: ReadItem): boolean {
+  return (
+    x >= points(MARGIN_MM.left) - TOLERANCE &&
+    x + width <= points(PAGE_MM.width - MARGIN_MM.right) + TOLERANCE &&
+    y >= points(MARGIN_MM.bottom) - TOLERANCE &&
+    y <= points(PAGE_MM.height) - TOLERANCE
+  );
+}
