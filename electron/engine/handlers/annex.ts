@@ -1,0 +1,96 @@
+import type { CommandName } from '../../../shared/contract/commands.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import type { AnnexSettings } from '../../../shared/domain/annex.ts';
+import type { AnnexSource } from '../annex/index.ts';
+import { buildAnnex, defaultSettings, renderAnnexExcel, renderAnnexPdf } from '../annex/index.ts';
+import type { Named } from '../catalog/index.ts';
+import { findPeriod, findSet } from '../catalog/index.ts';
+import type { StoredTable } from '../submissions/index.ts';
+import { loadTables } from '../submissions/index.ts';
+import type { Reader } from '../workspace/index.ts';
+import type { HandlerContext, Handlers } from './handler.ts';
+import { fileNameOf } from './reconcile.ts';
+
+type Names = Extract<CommandName, `annex.${string}`>;
+
+export const annexHandlers: Handlers<Names> = {
+  'annex.settings': async (input, context) => (await load(input, context)).settings,
+
+  'annex.saveSettings': async (input, context) => {
+    const { set, period } = await load(input, context);
+    const values = {
+      set_id: set.id,
+      period_id: period.id,
+      settings: JSON.stringify(input.settings),
+      saved_at: new Date().toISOString(),
+    };
+    await context.session.workspace.write((writer) =>
+      writer
+        .insertInto('annex_settings')
+        .values(values)
+        .onConflict((conflict) =>
+          conflict
+            .columns(['set_id', 'period_id'])
+            .doUpdateSet({ settings: values.settings, saved_at: values.saved_at }),
+        )
+        .execute(),
+    );
+    return input.settings;
+  },
+
+  'annex.render': async (input, context) => {
+    const source = await load(input, context);
+    const model = buildAnnex(source);
+    const name = fileNameOf('phu-luc', source.period.name);
+    const rows = source.tables.reduce((sum, table) => sum + table.rows.length, 0);
+    if (input.format === 'pdf') {
+      const { bytes, pages } = await renderAnnexPdf(model, context.task);
+      return { fileName: `${name}.pdf`, format: 'pdf', bytes: Uint8Array.from(bytes), rows, pages };
+    }
+    const { bytes } = await renderAnnexExcel(model, context.task);
+    return { fileName: `${name}.xlsx`, format: 'xlsx', bytes: Uint8Array.from(bytes), rows, pages: null };
+  },
+};
+
+/** What the annex of a set and a period is made from, with the settings saved for it or their defaults. */
+async function load(
+  input: { set: string; period: string },
+  { session }: HandlerContext,
+): Promise<AnnexSource> {
+  const { read } = session.workspace;
+  const set = await findSet(read, input.set);
+  const period = await findPeriod(read, input.period);
+  const tables = await loadTables(read, set.id, period.id);
+  if (tables.length === 0) throw new AppError('ANNEX_WITHOUT_ROWS', { set: set.name, period: period.name });
+  const settings = (await savedSettings(read, set, period)) ?? settingsFrom(set, period, tables);
+  return {
+    set,
+    period,
+    settings,
+    tables: tables.map(({ title, columns, rows, footnotes }) => ({
+      title,
+      columns,
+      footnotes,
+      rows: rows.map((row) => ({ kind: row.kind, texts: row.texts, footnotes: row.marks })),
+    })),
+  };
+}
+
+async function savedSettings(read: Reader, set: Named, period: Named): Promise<AnnexSettings | null> {
+  const saved = await read
+    .selectFrom('annex_settings')
+    .select('settings')
+    .where('set_id', '=', set.id)
+    .where('period_id', '=', period.id)
+    .executeTakeFirst();
+  return saved === undefined ? null : (JSON.parse(saved.settings) as AnnexSettings);
+}
+
+function settingsFrom(set: Named, period: Named, tables: readonly StoredTable[]): AnnexSettings {
+  return defaultSettings({
+    setName: set.name,
+    periodName: period.name,
+    tableTitle: tables[0]?.title ?? null,
+    attachedTo: tables[0]?.attachedTo ?? null,
+  });
+}

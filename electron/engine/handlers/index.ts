@@ -1,0 +1,19 @@
+import type { CommandName } from '../../../shared/contract/commands.ts';
+import { annexHandlers } from './annex.ts';
+import type { Handlers } from './handler.ts';
+import { intakeHandlers } from './intake.ts';
+import { reconcileHandlers } from './reconcile.ts';
+import { workspaceHandlers } from './workspace.ts';
+
+export type { Handler, HandlerContext } from './handler.ts';
+
+/** Commands that the dispatcher answers by itself: they look at it, not at data. */
+export type OwnCommand = Extract<CommandName, `app.${string}` | `task.${string}`>;
+
+/** The work behind every other command. */
+export const handlers: Handlers<Exclude<CommandName, OwnCommand>> = {
+  ...workspaceHandlers,
+  ...intakeHandlers,
+  ...reconcileHandlers,
+  ...annexHandlers,
+};
