@@ -1,0 +1,70 @@
+/** The one window and everything that is forbidden to what it shows. */
+import { app, BrowserWindow, session, type WebContents, type WebPreferences } from 'electron';
+import { isOurs, START_URL } from './channels.ts';
+
+/** Electron's defaults, written out so that no update changes them quietly, and what is stricter than them. */
+export const WEB_PREFERENCES = {
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  experimentalFeatures: false,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+  safeDialogs: true,
+  // Words of a report would go to a dictionary service, and Vietnamese has none here.
+  spellcheck: false,
+} as const satisfies WebPreferences;
+
+/** Copying rows is the one thing a page may ask for; the browser checks it only writes plain kinds. */
+const GRANTED = 'clipboard-sanitized-write';
+
+/** Denies every permission but copying, every device and every screen capture. */
+export function denyPermissions(): void {
+  const { defaultSession } = session;
+  defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => {
+    callback(permission === GRANTED && isOurs(details.requestingUrl));
+  });
+  defaultSession.setPermissionCheckHandler(
+    (_contents, permission, origin) => permission === GRANTED && isOurs(origin),
+  );
+  defaultSession.setDevicePermissionHandler(() => false);
+  defaultSession.setDisplayMediaRequestHandler((_request, callback) => callback({}));
+  defaultSession.setSpellCheckerEnabled(false);
+}
+
+function confine(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (details) => {
+    if (!details.isMainFrame || !isOurs(details.url)) details.preventDefault();
+  });
+  contents.on('will-redirect', (details) => {
+    if (!isOurs(details.url)) details.preventDefault();
+  });
+}
+
+/** Confines whatever shows pages, whoever made it. */
+export function confineEverything(): void {
+  app.on('web-contents-created', (_event, contents) => confine(contents));
+}
+
+/** Opens the window; it shows itself once there is something to see. */
+export function openWindow(preload: string): BrowserWindow {
+  const window = new BrowserWindow({
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    title: 'Đối Soát',
+    backgroundColor: '#ffffff',
+    webPreferences: { ...WEB_PREFERENCES, preload },
+  });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL(START_URL);
+  return window;
+}

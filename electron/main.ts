@@ -1,0 +1,4 @@
+/** Entry of the desktop application. */
+import { runDesktop } from './desktop/lifecycle.ts';
+
+runDesktop();
