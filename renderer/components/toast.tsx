@@ -1,0 +1,21 @@
+import { Toast, ToastBody, ToastTitle, useToastController } from '@fluentui/react-components';
+import { useCallback } from 'react';
+
+export const TOASTER_ID = 'doi-soat';
+
+/** Tells that something was done, without asking for anything. */
+export function useDoneToast(): (title: string, body?: string) => void {
+  const { dispatchToast } = useToastController(TOASTER_ID);
+  return useCallback(
+    (title, body) => {
+      dispatchToast(
+        <Toast>
+          <ToastTitle>{title}</ToastTitle>
+          {body && <ToastBody>{body}</ToastBody>}
+        </Toast>,
+        { intent: 'success', timeout: 6000 },
+      );
+    },
+    [dispatchToast],
+  );
+}

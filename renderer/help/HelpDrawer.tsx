@@ -1,0 +1,70 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components';
+import { Dismiss20Regular } from '@fluentui/react-icons';
+import './help.css';
+import { KEYS, STEPS } from './content.ts';
+import { RuleList } from './RuleList.tsx';
+
+interface HelpDrawerProps {
+  open: boolean;
+  onClose: () => void;
+}
+
+export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
+  return (
+    <OverlayDrawer
+      position="end"
+      size="medium"
+      open={open}
+      onOpenChange={(_, data) => !data.open && onClose()}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label="Đóng trợ giúp"
+              icon={<Dismiss20Regular />}
+              onClick={onClose}
+            />
+          }
+        >
+          Trợ giúp
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody className="help">
+        <h3>Ba bước làm việc</h3>
+        <ol className="help-steps">
+          {STEPS.map((step) => (
+            <li key={step.title}>
+              <b>{step.title}</b>
+              <p>{step.text}</p>
+            </li>
+          ))}
+        </ol>
+        <h3>Phím tắt trong bảng đối soát</h3>
+        <dl className="help-keys">
+          {KEYS.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <h3>Các quy tắc phát hiện</h3>
+        <p className="muted">
+          Mỗi phát hiện có một mã không đổi và nêu rõ các số làm căn cứ. Ứng dụng chỉ nêu, không tự sửa số
+          liệu.
+        </p>
+        <RuleList />
+      </DrawerBody>
+    </OverlayDrawer>
+  );
+}

@@ -1,0 +1,43 @@
+import { Dropdown, Option } from '@fluentui/react-components';
+import type { CustomHeaderProps } from 'ag-grid-react';
+import { type Field, fieldLabel } from '../../shared/contract/view.ts';
+import { type FieldOption, optionOf } from './mapping.ts';
+
+export interface MappingHeaderParams {
+  field: Field;
+  header: string;
+  options: readonly FieldOption[];
+  onMap: (wanted: Field | 'other') => void;
+}
+
+/** A column's head: what the column is taken to be, changeable, above the words of the file. */
+export function MappingHeader(props: CustomHeaderProps & MappingHeaderParams) {
+  const { field, header, options, onMap } = props;
+  const chosen = optionOf(field);
+  const words = header === '' ? '(cột không có tiêu đề)' : header;
+  return (
+    <div className="mapping-header">
+      <Dropdown
+        size="small"
+        className="mapping-dropdown"
+        aria-label={`Cột “${words}” là`}
+        value={fieldLabel(field)}
+        selectedOptions={[chosen]}
+        listbox={{ className: 'mapping-list' }}
+        onOptionSelect={(_, data) => {
+          const wanted = options.find((option) => option.value === data.optionValue)?.value;
+          if (wanted && wanted !== chosen) onMap(wanted);
+        }}
+      >
+        {options.map((option) => (
+          <Option key={option.value} value={option.value}>
+            {option.label}
+          </Option>
+        ))}
+      </Dropdown>
+      <span className="mapping-words" title={words}>
+        {words}
+      </span>
+    </div>
+  );
+}

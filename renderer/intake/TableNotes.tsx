@@ -1,0 +1,20 @@
+import type { ReadTable } from '../../shared/contract/view.ts';
+
+/** What stands around the table in the file and is kept with it. */
+export function TableNotes({ table }: { table: ReadTable }) {
+  const sections = table.rows.filter((row) => row.kind === 'section').length;
+  return (
+    <div className="table-notes small">
+      <p>
+        <b>{table.rows.length - sections} chỉ tiêu</b>, {sections} dòng phần mục, {table.columns.length} cột
+        {table.attachedTo && ` · ${table.attachedTo}`}
+        {table.closing && ` · ${table.closing}`}
+      </p>
+      {table.footnotes.map((note) => (
+        <p key={note.mark} className="muted">
+          Chú thích {note.mark}: {note.text}
+        </p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { ColDef } from 'ag-grid-community';
+import { ChangeCell, EvaluationCell, FindingsCell, PairingCell } from './cells.tsx';
+import { changeInWords } from './copyColumns.ts';
+import { ROW_CLASS_LABELS } from './labels.ts';
+import type { GridRow, PairRow } from './rows.ts';
+
+/** Lets a long fraction wrap at its stroke and not within a number. For the eye only: copies take the text. */
+const breakable = ({ value }: { value: unknown }) => String(value ?? '').replaceAll('/', '/\u200b');
+
+const VIETNAMESE = new Intl.Collator('vi', { numeric: true });
+const byText = (a: unknown, b: unknown) => VIETNAMESE.compare(String(a ?? ''), String(b ?? ''));
+
+const RANK = { error: 3, warning: 2, note: 1 } as const;
+function gravity(row: PairRow): number {
+  return row.findings.reduce((sum, { severity }) => sum + 100 ** RANK[severity], 0);
+}
+
+const text = (read: (row: PairRow) => string) => ({
+  valueGetter: ({ data }: { data: GridRow | undefined }) => (data?.type === 'pair' ? read(data) : ''),
+  comparator: byText,
+});
+
+/** A period's name after other words: "Năm 2024" → "năm 2024". */
+function inSentence(period: string): string {
+  return period.charAt(0).toLocaleLowerCase('vi') + period.slice(1);
+}
+
+export function pairColumns(basePeriod: string, againstPeriod: string): ColDef<GridRow>[] {
+  return [
+    { colId: 'ordinal', headerName: 'STT', width: 56, ...text((row) => row.ordinal) },
+    {
+      colId: 'name',
+      headerName: 'Chỉ tiêu',
+      flex: 22,
+      minWidth: 168,
+      cellClass: 'name-cell',
+      ...text((row) => row.name),
+    },
+    {
+      colId: 'target',
+      headerName: 'Mục tiêu',
+      flex: 9,
+      minWidth: 78,
+      ...text((row) => (row.against ?? row.base)?.target ?? ''),
+    },
+    {
+      colId: 'base',
+      headerName: `Kết quả ${inSentence(basePeriod)}`,
+      flex: 14,
+      minWidth: 120,
+      cellClass: 'long-cell',
+      valueFormatter: breakable,
+      ...text((row) => row.base?.result ?? ''),
+    },
+    {
+      colId: 'against',
+      headerName: `Kết quả ${inSentence(againstPeriod)}`,
+      flex: 14,
+      minWidth: 120,
+      cellClass: 'long-cell',
+      valueFormatter: breakable,
+      ...text((row) => row.against?.result ?? ''),
+    },
+    {
+      colId: 'change',
+      headerName: 'Thay đổi',
+      flex: 12,
+      minWidth: 106,
+      cellRenderer: ChangeCell,
+      ...text(changeInWords),
+    },
+    {
+      colId: 'evaluation',
+      headerName: 'Đánh giá kỳ trước → kỳ sau',
+      flex: 9,
+      minWidth: 112,
+      cellRenderer: EvaluationCell,
+      ...text((row) => `${row.base?.evaluation ?? ''} → ${row.against?.evaluation ?? ''}`),
+    },
+    {
+      colId: 'findings',
+      headerName: 'Phát hiện',
+      flex: 8,
+      minWidth: 112,
+      cellRenderer: FindingsCell,
+      valueGetter: ({ data }) => (data?.type === 'pair' ? gravity(data) : 0),
+      sortingOrder: ['desc', 'asc', null],
+    },
+    {
+      colId: 'pairing',
+      headerName: 'Ghép cặp',
+      width: 78,
+      cellRenderer: PairingCell,
+      ...text((row) => ROW_CLASS_LABELS[row.class]),
+    },
+  ];
+}

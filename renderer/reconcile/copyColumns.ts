@@ -1,0 +1,33 @@
+import { DIFFERENCE_LABELS, SEVERITY_LABELS } from '../../shared/contract/view.ts';
+import type { CopyColumn } from './clipboard.ts';
+import { ROW_CLASS_LABELS } from './labels.ts';
+import type { PairRow } from './rows.ts';
+
+/** The change as words, the way the grid shows it. */
+export function changeInWords(row: PairRow): string {
+  const also = row.alsoChanged.map((kind) => DIFFERENCE_LABELS[kind]);
+  const lines = [...row.changes, ...(also.length > 0 ? [`Đổi: ${also.join(', ')}`] : [])];
+  return lines.length > 0 ? lines.join('\n') : 'Không đổi';
+}
+
+/** What Ctrl+C takes of a row, in the order of the grid. */
+export function copyColumns(basePeriod: string, againstPeriod: string): CopyColumn<PairRow>[] {
+  return [
+    { header: 'STT', text: (row) => row.ordinal },
+    { header: 'Chỉ tiêu', text: (row) => row.name },
+    { header: 'Mục tiêu', text: (row) => (row.against ?? row.base)?.target ?? '' },
+    { header: `Kết quả ${basePeriod}`, text: (row) => row.base?.result ?? '' },
+    { header: `Kết quả ${againstPeriod}`, text: (row) => row.against?.result ?? '' },
+    { header: 'Thay đổi', text: changeInWords },
+    { header: `Đánh giá ${basePeriod}`, text: (row) => row.base?.evaluation ?? '' },
+    { header: `Đánh giá ${againstPeriod}`, text: (row) => row.against?.evaluation ?? '' },
+    {
+      header: 'Phát hiện',
+      text: (row) =>
+        row.findings
+          .map(({ severity, code, message }) => `${SEVERITY_LABELS[severity]} (${code}): ${message}`)
+          .join('\n'),
+    },
+    { header: 'Ghép cặp', text: (row) => ROW_CLASS_LABELS[row.class] },
+  ];
+}

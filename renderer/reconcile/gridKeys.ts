@@ -1,0 +1,102 @@
+/** Excel's habits in the grid: where Enter, arrows with Shift, Space, F2 and the mouse lead. */
+import type {
+  CellClickedEvent,
+  CellPosition,
+  GridApi,
+  NavigateToNextCellParams,
+  SuppressKeyboardEventParams,
+} from 'ag-grid-community';
+import type { GridRow } from './rows.ts';
+
+type Api = GridApi<GridRow>;
+
+function isPair(api: Api, index: number): boolean {
+  return api.getDisplayedRowAtIndex(index)?.data?.type === 'pair';
+}
+
+/** The nearest row that is a pair, from `index` on in the direction of `step`; null at the end. */
+function nextPair(api: Api, index: number, step: 1 | -1): number | null {
+  for (let at = index + step; at >= 0 && at < api.getDisplayedRowCount(); at += step) {
+    if (isPair(api, at)) return at;
+  }
+  return null;
+}
+
+function move(api: Api, step: 1 | -1): number | null {
+  const from = api.getFocusedCell();
+  if (!from) return null;
+  const to = nextPair(api, from.rowIndex, step);
+  if (to === null) return null;
+  api.ensureIndexVisible(to);
+  api.setFocusedCell(to, from.column);
+  return to;
+}
+
+function select(api: Api, index: number, selected: boolean): void {
+  const node = api.getDisplayedRowAtIndex(index);
+  if (node?.data?.type === 'pair') node.setSelected(selected);
+}
+
+function selectAll(api: Api): void {
+  api.forEachNode((node) => {
+    if (node.data?.type === 'pair') node.setSelected(true);
+  });
+}
+
+function extend(api: Api, rowIndex: number, step: 1 | -1): void {
+  select(api, rowIndex, true);
+  const to = move(api, step);
+  if (to !== null) select(api, to, true);
+}
+
+/** Arrow keys pass over section rows and keep their column. */
+export function passSections({
+  nextCellPosition,
+  previousCellPosition,
+  api,
+}: NavigateToNextCellParams<GridRow>) {
+  if (!nextCellPosition || isPair(api, nextCellPosition.rowIndex)) return nextCellPosition;
+  const step = nextCellPosition.rowIndex > previousCellPosition.rowIndex ? 1 : -1;
+  const to = nextPair(api, nextCellPosition.rowIndex, step);
+  return to === null ? previousCellPosition : { ...nextCellPosition, rowIndex: to };
+}
+
+/**
+ * Handles one key on a cell.
+ * @returns whether the key was dealt with and AG Grid must leave it alone
+ */
+export function handleKey(params: SuppressKeyboardEventParams<GridRow>, onDetails: () => void): boolean {
+  const { event, api, node } = params;
+  const row = node.rowIndex;
+  if (row === null) return false;
+  const command = event.ctrlKey || event.metaKey;
+  const handled = (action: () => void) => {
+    if (event.type === 'keydown') {
+      event.preventDefault();
+      action();
+    }
+    return true;
+  };
+  if (event.key === 'F2') return handled(onDetails);
+  if (event.key === 'Enter') return handled(() => void move(api, event.shiftKey ? -1 : 1));
+  if (event.key === ' ') return handled(() => select(api, row, !node.isSelected()));
+  if (event.key === 'Escape') return handled(() => api.deselectAll());
+  if (command && event.key.toLowerCase() === 'a') return handled(() => selectAll(api));
+  if (event.shiftKey && event.key === 'ArrowDown') return handled(() => extend(api, row, 1));
+  if (event.shiftKey && event.key === 'ArrowUp') return handled(() => extend(api, row, -1));
+  return false;
+}
+
+/** A plain click ends the selection, Ctrl adds the row, Shift takes all rows from the cell focused before. */
+export function handleClick(event: CellClickedEvent<GridRow>, before: CellPosition | null): void {
+  const { api, node, rowIndex } = event;
+  if (!(event.event instanceof MouseEvent) || rowIndex === null) return;
+  if (event.event.ctrlKey || event.event.metaKey) {
+    select(api, rowIndex, !node.isSelected());
+  } else if (event.event.shiftKey && before) {
+    const [from, to] = [Math.min(before.rowIndex, rowIndex), Math.max(before.rowIndex, rowIndex)];
+    for (let index = from; index <= to; index += 1) select(api, index, true);
+  } else {
+    api.deselectAll();
+  }
+}

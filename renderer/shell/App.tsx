@@ -1,0 +1,24 @@
+import { Spinner, Toaster } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { TOASTER_ID } from '../components/toast.tsx';
+import { StartScreen } from '../start/StartScreen.tsx';
+import { session, startSession } from '../state/session.ts';
+import { useStore } from '../state/store.ts';
+import './shell.css';
+import { Workbench } from './Workbench.tsx';
+
+export function App() {
+  const { ready, workspace } = useStore(session);
+  useEffect(() => void startSession(), []);
+  useEffect(() => {
+    document.title = workspace ? `${workspace.name} – Đối Soát` : 'Đối Soát';
+  }, [workspace]);
+  return (
+    <>
+      {!ready && <Spinner className="app-loading" label="Đang mở ứng dụng" />}
+      {ready && !workspace && <StartScreen />}
+      {ready && workspace && <Workbench workspace={workspace} />}
+      <Toaster toasterId={TOASTER_ID} position="bottom-end" />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+/** Which set and periods a person works on, kept while they move between the screens. */
+import type { SetSummary } from '../../shared/contract/commands.ts';
+import { createStore } from './store.ts';
+
+export interface Choices {
+  comparison: { set: string; base: string; against: string } | null;
+  annex: { set: string; period: string } | null;
+}
+
+export const choices = createStore<Choices>({ comparison: null, annex: null });
+
+/** The earliest period against the latest one; null when the set has fewer than two. */
+export function defaultComparison(set: SetSummary): Choices['comparison'] {
+  const base = set.periods[0];
+  const against = set.periods.at(-1);
+  return base && against && base !== against ? { set: set.id, base: base.id, against: against.id } : null;
+}
+
+export function chooseComparison(set: SetSummary): void {
+  const comparison = defaultComparison(set);
+  if (comparison) choices.set({ comparison });
+}
+
+export function chooseForAnnex(set: string, period: string): void {
+  choices.set({ annex: { set, period } });
+}
+
+/** Choices that still name a set and periods of this workspace; others fall back to the defaults. */
+export function validChoices(sets: readonly SetSummary[], given: Choices): Choices {
+  const has = (setId: string, ...periods: string[]) => {
+    const set = sets.find((candidate) => candidate.id === setId);
+    return set !== undefined && periods.every((id) => set.periods.some((period) => period.id === id));
+  };
+  const kept = given.comparison;
+  const comparison =
+    kept && has(kept.set, kept.base, kept.against)
+      ? kept
+      : (sets.map(defaultComparison).find((candidate) => candidate !== null) ?? null);
+  const annex = given.annex && has(given.annex.set, given.annex.period) ? given.annex : defaultAnnex(sets);
+  return { comparison, annex };
+}
+
+function defaultAnnex(sets: readonly SetSummary[]): Choices['annex'] {
+  const set = sets.find((candidate) => candidate.periods.length > 0);
+  const period = set?.periods.at(-1);
+  return set && period ? { set: set.id, period: period.id } : null;
+}

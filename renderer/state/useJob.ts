@@ -1,0 +1,79 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
+import type { ErrorData } from '../../shared/contract/errors.ts';
+import { client } from '../client/client.ts';
+import { onProgress } from './progress.ts';
+
+export interface Progress {
+  phase: string;
+  done: number;
+  /** 0: not known. */
+  total: number;
+}
+
+export interface Job {
+  /** Null while nothing runs. */
+  progress: Progress | null;
+  problem: ErrorData | null;
+  /** Runs a command; answers its value, or null when it failed or was cancelled. */
+  run<Name extends CommandName>(
+    name: Name,
+    input: CommandInput<Name>,
+    phase: string,
+  ): Promise<CommandOutput<Name> | null>;
+  cancel(): void;
+  clearProblem(): void;
+}
+
+/** Work that only looks: nobody misses it when its screen is left. Work that stores runs to its end. */
+const LOOKING: ReadonlySet<CommandName> = new Set<CommandName>([
+  'intake.open',
+  'reconcile.run',
+  'reconcile.export',
+  'annex.render',
+]);
+
+function stopTask(id: string): void {
+  void client.dispatch('task.cancel', { task: id });
+}
+
+/** One piece of work at a time with progress, cancelling and its error. A cancelled job is not an error. */
+export function useJob(): Job {
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const [problem, setProblem] = useState<ErrorData | null>(null);
+  const task = useRef<string | null>(null);
+  const looking = useRef(false);
+
+  const run = useCallback(
+    async <Name extends CommandName>(name: Name, input: CommandInput<Name>, phase: string) => {
+      const id = crypto.randomUUID();
+      const stop = onProgress(id, (event) => {
+        if (task.current === id) setProgress(event);
+      });
+      if (task.current && looking.current) stopTask(task.current);
+      task.current = id;
+      looking.current = LOOKING.has(name);
+      setProblem(null);
+      setProgress({ phase, done: 0, total: 0 });
+      const answer = await client.dispatch(name, input, { task: id });
+      stop();
+      if (task.current !== id) return null;
+      task.current = null;
+      setProgress(null);
+      if (answer.ok) return answer.value;
+      if (answer.error.code !== 'CANCELLED') setProblem(answer.error);
+      return null;
+    },
+    [],
+  );
+  const cancel = useCallback(() => {
+    if (task.current) stopTask(task.current);
+  }, []);
+  const clearProblem = useCallback(() => setProblem(null), []);
+  useEffect(() => {
+    return () => {
+      if (task.current && looking.current) stopTask(task.current);
+    };
+  }, []);
+  return { progress, problem, run, cancel, clearProblem };
+}

@@ -1,0 +1,48 @@
+/**
+ * The part of the domain that a page may use: types of what commands answer, the Vietnamese words for
+ * them, and pure helpers. A page imports from here and never from `shared/domain`.
+ */
+export type { AnnexSettings } from '../domain/annex.ts';
+export type { BaseField, Field } from '../domain/fields.ts';
+export { BASE_FIELDS, FIELD_LABELS, fieldLabel, isField } from '../domain/fields.ts';
+export { EVALUATION_LABELS } from '../domain/figures/evaluation.ts';
+export { formatDecimal, formatPercent, formatPoints } from '../domain/figures/format.ts';
+export type {
+  Comparator,
+  DecimalText,
+  Evaluation,
+  Figure,
+  FigurePart,
+  FigureStatus,
+  Level,
+  NumberDoubt,
+  Target,
+  TargetCondition,
+} from '../domain/figures/types.ts';
+export { FINDING_RULES } from '../domain/findings/registry.ts';
+export { DIFFERENCE_LABELS, PAIRING_LABELS, SEVERITY_LABELS } from '../domain/labels.ts';
+export type {
+  Difference,
+  DifferenceKind,
+  Finding,
+  Pair,
+  PairingClass,
+  PairSide,
+  Reconciliation,
+  ReconciliationSummary,
+  Severity,
+  Side,
+  Unpaired,
+} from '../domain/reconciliation.ts';
+export type {
+  CellSource,
+  FootnoteMark,
+  ReadCell,
+  ReadColumn,
+  ReadResult,
+  ReadRow,
+  ReadTable,
+  ReadWarning,
+} from '../domain/submission.ts';
+export { fold } from '../domain/text/normalise.ts';
+export { errorMessage } from './messages.ts';
