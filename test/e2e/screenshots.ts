@@ -1,0 +1,72 @@
+/** `npm run screenshots`: a picture of every screen into screenshots/, from the sample or the real files. */
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { AnnexPage } from './pages/annex.ts';
+import { ImportPage } from './pages/import.ts';
+import { ReconcilePage } from './pages/reconcile.ts';
+import { StartPage } from './pages/start.ts';
+import { ROOT, startApplication } from './support/application.ts';
+import { findTestBrowser } from './support/browser.ts';
+import { REAL_PAIR, SAMPLE_PAIR } from './support/files.ts';
+
+const FOLDER = path.join(ROOT, 'screenshots');
+const pair = REAL_PAIR.missing === null ? REAL_PAIR : SAMPLE_PAIR;
+
+async function shoot(page: Page, name: string): Promise<void> {
+  // Transitions of the interface take a fifth of a second.
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  console.log(`screenshots/${name}.png`);
+}
+
+async function tour(page: Page): Promise<void> {
+  await page.getByTestId('start-create').waitFor();
+  await shoot(page, '1-bat-dau');
+  await new StartPage(page).create('Chuyển đổi số 2024', 'mật khẩu dài và lạ');
+  await shoot(page, '2-so-trong');
+
+  const intake = new ImportPage(page);
+  await intake.show();
+  await shoot(page, '3-nhap');
+  await intake.choose(pair.base.file);
+  await intake.grid.locator('[role="gridcell"]').nth(3).click();
+  await shoot(page, '4-nhap-xem-truoc');
+  await intake.store(pair.set, pair.base.period);
+  await shoot(page, '5-nhap-xong');
+  await intake.show();
+  await intake.choose(pair.against.file);
+  await intake.store(pair.set, pair.against.period);
+  await page.getByTestId('nav-home').click();
+  await shoot(page, '6-tong-quan');
+
+  const reconcile = new ReconcilePage(page);
+  await reconcile.show();
+  await shoot(page, '7-doi-soat');
+  await reconcile.filter('Mức độ', /./);
+  await reconcile.settled();
+  await reconcile.open(await reconcile.firstName());
+  await shoot(page, '8-doi-soat-chi-tiet');
+
+  await new AnnexPage(page).show();
+  await shoot(page, '9-phu-luc');
+}
+
+const found = await findTestBrowser();
+if (found === null) throw new Error('no Chrome, Edge or Chromium was found; set CHROME_PATH');
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+const application = await startApplication();
+const browser = await chromium.launch({
+  executablePath: found.executablePath,
+  args: found.args,
+  chromiumSandbox: found.sandbox,
+});
+try {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' });
+  await page.goto(application.url);
+  await tour(page);
+} finally {
+  await browser.close();
+  await application.stop();
+}

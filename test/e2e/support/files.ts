@@ -1,0 +1,68 @@
+/** The submissions that the tests import, the sample's and the real ones, and files that are none. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import ExcelJS from 'exceljs';
+import { ROOT } from './application.ts';
+
+export interface Submission {
+  file: string;
+  period: string;
+}
+
+export interface SubmissionPair {
+  title: string;
+  set: string;
+  base: Submission;
+  against: Submission;
+  /** Rows of the comparison: pairs, and what only one side has. */
+  rows: number;
+  /** Why the pair cannot be used here, or null. */
+  missing: string | null;
+}
+
+const SAMPLE = path.join(ROOT, 'resources/sample');
+const REAL = path.resolve(ROOT, '../shared/submissions');
+
+export const SAMPLE_PAIR: SubmissionPair = {
+  title: 'the sample',
+  set: 'Kế hoạch chuyển đổi số 2024',
+  base: { file: path.join(SAMPLE, 'bao-cao-9-thang-2024.docx'), period: '9 tháng 2024' },
+  against: { file: path.join(SAMPLE, 'bao-cao-nam-2024.xlsx'), period: 'năm 2024' },
+  rows: 20,
+  missing: null,
+};
+
+export const REAL_PAIR: SubmissionPair = {
+  title: 'the real submissions',
+  set: 'Kế hoạch chuyển đổi số 2024',
+  base: { file: path.join(REAL, '2024-9-thang.docx'), period: '9 tháng 2024' },
+  against: { file: path.join(REAL, '2024-ca-nam.xlsx'), period: 'năm 2024' },
+  rows: 32,
+  missing: existsSync(REAL)
+    ? null
+    : 'needs the real submissions in ../shared, which are not beside this checkout',
+};
+
+/** One cell's text of every indicator row, as the command line reads the file. */
+export async function readColumn(file: string, field: string): Promise<string[]> {
+  const command = [path.join(ROOT, 'electron/cli/main.ts'), 'read', file, '--json'];
+  const { stdout } = await promisify(execFile)(process.execPath, command, { maxBuffer: 64 * 1024 * 1024 });
+  const {
+    tables,
+  }: { tables: { rows: { kind: string; cells: Record<string, { text: string } | undefined> }[] }[] } =
+    JSON.parse(stdout);
+  return tables
+    .flatMap(({ rows }) => rows)
+    .filter(({ kind }) => kind === 'indicator')
+    .map(({ cells }) => cells[field]?.text ?? '');
+}
+
+/** A workbook with these rows on its only sheet. */
+export async function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Trang 1');
+  for (const row of rows) sheet.addRow([...row]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
