@@ -1,0 +1,126 @@
+/** The commands of the command line, each a few calls to the engine. */
+import path from 'node:path';
+import { readArguments } from './arguments.ts';
+import { runDemo } from './demo.ts';
+import type { CliEngine } from './engine.ts';
+import { startEngine } from './engine.ts';
+import { readInput, writeOutput } from './files.ts';
+import { askPassphrase } from './passphrase.ts';
+import { describeImport, describeRead, describeReconciliation, describeSets } from './report.ts';
+import { UsageError } from './usage.ts';
+
+type Command = (given: string[]) => Promise<void>;
+
+export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['read', read],
+  ['init', init],
+  ['import', importFile],
+  ['sets', sets],
+  ['reconcile', reconcile],
+  ['annex', annex],
+  ['demo', demo],
+]);
+
+async function read(given: string[]): Promise<void> {
+  const { files, json } = readArguments(given, { files: 1, required: [], optional: [], flags: ['json'] });
+  const input = readInput(files[0] ?? '');
+  await withEngine(async (engine) => {
+    print(await engine.run('intake.read', input), json, describeRead);
+  });
+}
+
+async function init(given: string[]): Promise<void> {
+  const { options } = readArguments(given, { files: 0, required: ['workspace'], optional: [], flags: [] });
+  await withEngine(async (engine) => {
+    const passphrase = await askPassphrase();
+    const made = await engine.run('workspace.createAt', { path: options.workspace, passphrase });
+    process.stdout.write(`Đã tạo sổ làm việc ${made.path}\n`);
+  });
+}
+
+async function importFile(given: string[]): Promise<void> {
+  const { files, options, json } = readArguments(given, {
+    files: 1,
+    required: ['workspace', 'set', 'period'],
+    optional: ['agency'],
+    flags: ['json'],
+  });
+  const input = readInput(files[0] ?? '');
+  await withWorkspace(options.workspace, async (engine) => {
+    const draft = await engine.run('intake.open', input);
+    const outcome = await engine.run('intake.accept', {
+      draftId: draft.draftId,
+      set: options.set,
+      period: options.period,
+      agency: options.agency ?? null,
+    });
+    print(outcome, json, describeImport);
+  });
+}
+
+async function sets(given: string[]): Promise<void> {
+  const { options, json } = readArguments(given, {
+    files: 0,
+    required: ['workspace'],
+    optional: [],
+    flags: ['json'],
+  });
+  await withWorkspace(options.workspace, async (engine) => {
+    print(await engine.run('catalog.sets', {}), json, describeSets);
+  });
+}
+
+async function reconcile(given: string[]): Promise<void> {
+  const { options, json } = readArguments(given, {
+    files: 0,
+    required: ['workspace', 'set', 'base', 'against'],
+    optional: [],
+    flags: ['json'],
+  });
+  await withWorkspace(options.workspace, async (engine) => {
+    const { set, base, against } = options;
+    print(await engine.run('reconcile.run', { set, base, against }), json, describeReconciliation);
+  });
+}
+
+async function annex(given: string[]): Promise<void> {
+  const { options } = readArguments(given, {
+    files: 0,
+    required: ['workspace', 'set', 'period', 'out'],
+    optional: [],
+    flags: [],
+  });
+  const ending = path.extname(options.out).toLowerCase();
+  if (ending !== '.pdf' && ending !== '.xlsx') throw new UsageError('--out phải là tệp .pdf hoặc .xlsx.');
+  const format = ending === '.pdf' ? 'pdf' : 'xlsx';
+  await withWorkspace(options.workspace, async (engine) => {
+    const document = await engine.run('annex.render', { set: options.set, period: options.period, format });
+    writeOutput(options.out, document.bytes);
+    process.stdout.write(`Đã xuất phụ lục: ${options.out} (${document.rows} dòng)\n`);
+  });
+}
+
+async function demo(given: string[]): Promise<void> {
+  const { options } = readArguments(given, { files: 0, required: [], optional: ['out'], flags: [] });
+  await runDemo(path.resolve(options.out ?? 'out'));
+}
+
+async function withEngine(work: (engine: CliEngine) => Promise<void>): Promise<void> {
+  const engine = startEngine();
+  try {
+    await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+async function withWorkspace(file: string, work: (engine: CliEngine) => Promise<void>): Promise<void> {
+  await withEngine(async (engine) => {
+    await engine.run('workspace.openAt', { path: file, passphrase: await askPassphrase() });
+    await work(engine);
+  });
+}
+
+function print<T>(value: T, json: boolean, describe: (value: T) => string): void {
+  process.stdout.write(`${json ? JSON.stringify(value, null, 2) : describe(value)}\n`);
+}
