@@ -71,7 +71,7 @@ export interface SetSummary {
 export interface Draft {
   draftId: string;
   read: ReadResult;
-  /** What the file itself says, offered and never applied without a person. */
+  /** What the file says, and the known set its indicators are of: offered, never applied without a person. */
   suggested: { set: string | null; period: string | null; agency: string | null };
   /** The same bytes are already in the workspace. */
   duplicateOf: { submissionId: string; set: string; period: string } | null;
@@ -132,7 +132,7 @@ const annexSettings = z.object({
   attachedTo: z.object({
     documentKind: optionalText(60),
     number: optionalText(60),
-    date: z.union([z.literal(''), z.iso.date()]),
+    date: z.union([z.literal(''), z.string().regex(/^\d{4}$/), z.iso.date()]),
     issuer: optionalText(200),
   }),
   mode: z.enum(['paper', 'electronic']),

@@ -10,7 +10,7 @@ export interface AnnexSettings {
     documentKind: string;
     /** "384/BC-STTTT"; left blank in electronic mode. */
     number: string;
-    /** ISO date "2024-11-09" or "". */
+    /** ISO date "2024-11-09"; "2025" where only the year is known (electronic documents); or "". */
     date: string;
     issuer: string;
   };

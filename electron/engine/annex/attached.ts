@@ -42,7 +42,7 @@ function printedNumber(number: string, paper: boolean): string {
 
 /** "ngày 09 tháng 11 năm 2024": a 0 before days below 10 and before months 1 and 2 only. */
 function printedDate(isoDate: string, paper: boolean): string {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate);
+  const parts = /^(\d{4})(?:-(\d{2})-(\d{2}))?$/.exec(isoDate);
   const year = parts?.[1] ?? BLANK_YEAR;
   const day = paper && parts?.[3] ? parts[3] : BLANK_DAY;
   const month = paper && parts?.[2] ? writtenMonth(Number(parts[2])) : BLANK_DAY;
@@ -66,7 +66,7 @@ export function readAttachedLine(line: string): AttachedTo | null {
   return {
     documentKind: found.kind ?? '',
     number: found.number ?? '',
-    date: isoDate(DATE.exec(rest)?.groups),
+    date: isoDate(DATE.exec(rest)?.groups) || (/\snăm\s+(\d{4})\b/iu.exec(rest)?.[1] ?? ''),
     issuer: /\scủa\s+(.+)$/iu.exec(rest)?.[1]?.trim() ?? '',
   };
 }

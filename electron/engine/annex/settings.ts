@@ -1,5 +1,6 @@
 /** First settings of an annex: offered to staff, who see and change them before anything is printed. */
 import type { AnnexSettings } from '../../../shared/domain/annex.ts';
+import { withoutNumbering } from '../../../shared/domain/text/title.ts';
 import { readAttachedLine } from './attached.ts';
 import { cleanLine, cleanText } from './clean.ts';
 
@@ -21,7 +22,7 @@ export function defaultSettings(input: {
   const lines = cleanText(input.tableTitle ?? '')
     .split('\n')
     .filter((line) => line !== '');
-  const title = lines.filter((line) => !HEADING.test(line)).join('\n');
+  const title = withoutNumbering(lines.filter((line) => !HEADING.test(line)).join('\n'));
   const attachedTo = readAttachedLine(input.attachedTo ?? '');
   return {
     heading: headingFrom(lines),
@@ -31,7 +32,7 @@ export function defaultSettings(input: {
         : cleanLine(`Kết quả thực hiện ${input.setName}, ${input.periodName}`),
     attachedTo: attachedTo ?? { documentKind: 'Báo cáo', number: '', date: '', issuer: '' },
     mode:
-      attachedTo !== null && (attachedTo.date === '' || !/^\d/.test(attachedTo.number))
+      attachedTo !== null && (attachedTo.date.length < 'yyyy-mm-dd'.length || !/^\d/.test(attachedTo.number))
         ? 'electronic'
         : 'paper',
     signature: signatureFor(attachedTo?.issuer ?? ''),

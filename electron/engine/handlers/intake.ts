@@ -1,4 +1,5 @@
 import type { CommandName, Draft } from '../../../shared/contract/commands.ts';
+import { findSetByIndicators } from '../catalog/index.ts';
 import { mapColumns, readSubmission, suggestFromRead } from '../intake/index.ts';
 import type { HeldDraft, Session } from '../session.ts';
 import { storeSubmission } from '../submissions/index.ts';
@@ -46,11 +47,19 @@ async function describe(draft: HeldDraft, session: Session): Promise<Draft> {
     .where('submission.sha256', '=', draft.read.file.sha256)
     .orderBy('submission.sequence', 'desc')
     .executeTakeFirst();
+  const known =
+    session.current === null ? null : await findSetByIndicators(session.current.read, namesOf(draft));
+  const suggested = suggestFromRead(draft.read);
   return {
     draftId: draft.id,
     read: draft.read,
-    suggested: suggestFromRead(draft.read),
+    suggested: { ...suggested, set: known?.name ?? suggested.set },
     duplicateOf:
       same === undefined ? null : { submissionId: same.id, set: same.set_name, period: same.period_name },
   };
+}
+
+function namesOf(draft: HeldDraft): string[] {
+  const rows = draft.read.tables.flatMap((table) => table.rows);
+  return rows.flatMap(({ kind, cells }) => (kind === 'indicator' && cells.name ? [cells.name.text] : []));
 }

@@ -85,10 +85,15 @@ export function normaliseHeader(text: string): string {
     .replace(/^[\s.,:;–-]+|[\s.,:;–-]+$/g, '');
 }
 
+/** A header without the explanations that forms put into brackets. */
+export function withoutBrackets(text: string): string {
+  return text.replace(/\([^()]*\)/g, '');
+}
+
 /** The role of a header text, or null when it says nothing known. */
 export function roleOf(text: string): HeaderRole | null {
   const header = normaliseHeader(text);
-  if (header === '' || header.length > 120) return null;
+  if (header === '' || withoutBrackets(header).length > 120) return null;
   for (const [role, pattern] of RULES) if (pattern.test(header)) return role;
   return null;
 }

@@ -4,8 +4,9 @@ import type { AnnexSource } from '../../../electron/engine/annex/index.ts';
 import { buildAnnex, renderAnnexExcel } from '../../../electron/engine/annex/index.ts';
 import { printedText } from '../../../electron/engine/annex/model.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';
+import { itReal } from '../../support/real.ts';
 import { COLUMNS, indicator, longText, SETTINGS, section, source } from './sources.ts';
-import { TRUTH_PRESENT, truthSource } from './truth.ts';
+import { truthSource } from './truth.ts';
 import { cellsOf, partsOf } from './xlsx.ts';
 
 async function write(made: AnnexSource) {
@@ -164,7 +165,7 @@ describe('renderAnnexExcel', () => {
     expect(parts['xl/worksheets/sheet2.xml']).not.toContain('differentFirst="1"');
   });
 
-  it.runIf(TRUTH_PRESENT)('holds every cell of the province’s annex, letter for letter', async () => {
+  itReal('holds every cell of the province’s annex, letter for letter', async () => {
     const { model, cells } = await write(truthSource('T2024'));
     const wanted = model.tables
       .flatMap(({ rows }) => rows.flatMap((row) => row.cells.map(printedText)))

@@ -4,10 +4,11 @@ import { buildAnnex, renderAnnexPdf } from '../../../electron/engine/annex/index
 import { printedText } from '../../../electron/engine/annex/model.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { describeReal } from '../../support/real.ts';
+import type { TruthName } from '../../support/truth.ts';
 import { readPdf } from './read-pdf.ts';
 import { COLUMNS, indicator, longText, SETTINGS, section, source } from './sources.ts';
-import type { TruthName } from './truth.ts';
-import { TRUTH_PRESENT, truthSource } from './truth.ts';
+import { truthSource } from './truth.ts';
 
 /** Many files are printed and read back, on machines that do other work too. */
 vi.setConfig({ testTimeout: 60_000 });
@@ -31,7 +32,7 @@ function textsOf(model: AnnexModel): string[] {
   );
 }
 
-describe.runIf(TRUTH_PRESENT)('annexes of the province', () => {
+describeReal('annexes of the province', () => {
   it.each<TruthName>(['T2024', 'T9M', 'TDTI'])(
     '%s: every cell is read back whole and in order',
     async (name) => {

@@ -23,6 +23,13 @@ describe('attachedLine', () => {
     expect(attachedLine({ ...SETTINGS, attachedTo: { ...attachedTo, date } })).toContain(written);
   });
 
+  it('prints the year where only the year is known, in either mode', () => {
+    for (const mode of ['paper', 'electronic'] as const) {
+      const line = attachedLine({ ...SETTINGS, mode, attachedTo: { ...attachedTo, date: '2025' } });
+      expect(blanks(line)).toContain('ngày _ tháng _ năm 2025 của');
+    }
+  });
+
   it('leaves number and date blank in an electronic document, but for symbol and year', () => {
     const line = attachedLine({ ...SETTINGS, mode: 'electronic' });
     expect(blanks(line)).toBe(
@@ -62,7 +69,12 @@ describe('readAttachedLine', () => {
     ],
     [
       '(Kèm theo Kế hoạch số         /KH-UBND  ngày      tháng     năm 2025 của Ủy ban nhân dân tỉnh An Giang)',
-      { documentKind: 'Kế hoạch', number: '/KH-UBND', date: '', issuer: 'Ủy ban nhân dân tỉnh An Giang' },
+      {
+        documentKind: 'Kế hoạch',
+        number: '/KH-UBND',
+        date: '2025',
+        issuer: 'Ủy ban nhân dân tỉnh An Giang',
+      },
     ],
     [
       '(Kèm theo Công văn số   ngày 31/02/2025 của Sở X)',
@@ -108,6 +120,12 @@ describe('defaultSettings', () => {
       mode: 'electronic',
       signature: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
     });
+  });
+
+  it('makes a title of a numbered heading', () => {
+    const tableTitle = '2. Mục tiêu theo Kế hoạch năm 2024:';
+    const settings = defaultSettings({ setName: 'K', periodName: '2024', tableTitle, attachedTo: null });
+    expect(settings.title).toBe('Mục tiêu theo Kế hoạch năm 2024');
   });
 
   it('has settings for a submission that says nothing', () => {

@@ -114,6 +114,19 @@ describe('importing', () => {
     expect(await test.run('catalog.sets', {})).toEqual(before);
   });
 
+  it('recognises the set of a second report by its indicators, whatever its title says', async () => {
+    const first = await test.run('intake.open', { fileName, bytes });
+    await test.run('intake.accept', {
+      draftId: first.draftId,
+      set: 'Tên do người dùng đặt',
+      period: '9 tháng 2024',
+      agency: null,
+    });
+    const { file } = SAMPLE_SUBMISSIONS[1];
+    const second = await test.run('intake.open', { fileName: file, bytes: sampleFile(RESOURCES, file) });
+    expect(second.suggested.set).toBe('Tên do người dùng đặt');
+  });
+
   it('cancelled in the middle, leaves the workspace as it was', async () => {
     const draft = await test.run('intake.open', { fileName, bytes });
     const accepting = test.dispatch(

@@ -1,11 +1,12 @@
 /** The whole comparison on the real annexes of the 2024 plan, held against what a reader finds in them. */
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { reconcile } from '../../../electron/engine/reconcile/index.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';
 import type { Pair, Reconciliation } from '../../../shared/domain/reconciliation.ts';
-import { TRUTH_PRESENT, truthRows, WHY_SKIPPED } from './plan2024.ts';
+import { describeReal } from '../../support/real.ts';
+import { truthRows } from './plan2024.ts';
 
-describe.runIf(TRUTH_PRESENT)('the 2024 plan, nine months against the year', () => {
+describeReal('the 2024 plan, nine months against the year', () => {
   let result: Reconciliation;
 
   beforeAll(async () => {
@@ -92,8 +93,4 @@ describe.runIf(TRUTH_PRESENT)('the 2024 plan, nine months against the year', () 
       fromDenominator: '-39.2052',
     });
   });
-});
-
-it.skipIf(TRUTH_PRESENT)(`the real annexes (${WHY_SKIPPED})`, () => {
-  expect(TRUTH_PRESENT).toBe(true);
 });

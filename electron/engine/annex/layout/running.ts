@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts';
 
 export const LINE_SPACE = {
   afterTitle: 3,
-  aboveRule: 5,
+  aboveRule: 8,
   belowRule: 9,
   beforeTable: 6,
   beforeClosing: 8,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { assess } from '../../../../shared/domain/figures/assess.ts';
 import { parseFigure } from '../../../../shared/domain/figures/figure.ts';
 import { parseTarget } from '../../../../shared/domain/figures/target.ts';
 import type { FigurePart } from '../../../../shared/domain/figures/types.ts';
-import { REAL_FILES_PRESENT, truthPath, WHY_SKIPPED } from '../../../support/folders.ts';
+import { truthPath } from '../../../support/folders.ts';
+import { describeReal } from '../../../support/real.ts';
 
 /** What each result of the two annexes says, its status, and last how it stands against its target. */
 const T9M_EXPECTED: Record<string, string[]> = {
@@ -103,9 +104,7 @@ function readRow(row: TruthRow): string[] {
   return [...figure.parts.map(inShort), ...(figure.status ? [figure.status] : []), reason ?? outcome];
 }
 
-if (!REAL_FILES_PRESENT) console.warn(`The results of the 2024 plan are not checked: ${WHY_SKIPPED}`);
-
-describe.runIf(REAL_FILES_PRESENT)('the results of the 2024 plan', () => {
+describeReal('the results of the 2024 plan', () => {
   it.each([
     ['T9M', T9M_EXPECTED],
     ['T2024', T2024_EXPECTED],
