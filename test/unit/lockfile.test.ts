@@ -7,9 +7,11 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(path.join(ROOT, name), 'utf8');
 
 const GROUPS = ['dependencies', 'devDependencies', 'optionalDependencies'] as const;
-type Manifest = Partial<Record<(typeof GROUPS)[number], Record<string, string>>>;
+type Manifest = Partial<Record<(typeof GROUPS)[number], Record<string, string>>> & {
+  scripts?: Record<string, string>;
+};
 interface Lockfile {
-  packages: Record<string, Manifest & { integrity?: string; hasInstallScript?: boolean }>;
+  packages: Record<string, Manifest & { integrity?: string }>;
 }
 
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -21,6 +23,12 @@ describe('package.json', () => {
 
   it.each(versions)('pins %s to one version (%s)', (_name, version) => {
     expect(version).toMatch(/^(npm:@?[\w./-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/);
+  });
+
+  it('runs every script on the project’s own Node', () => {
+    for (const script of Object.values(manifest.scripts ?? {})) {
+      for (const part of script.split(' && ')) expect(part).toMatch(/^node electron\/node24\.mjs \S/);
+    }
   });
 });
 
@@ -37,10 +45,16 @@ describe('package-lock.json', () => {
     for (const group of GROUPS) expect(lockfile.packages['']?.[group]).toEqual(manifest[group]);
   });
 
-  it('runs no install script but one that only picks a file it brought along', () => {
-    expect(locked.filter(([, entry]) => entry.hasInstallScript).map(([place]) => place)).toEqual([
-      'node_modules/electron-winstaller',
-    ]);
+  it.each(['linux-x64', 'win32-x64'])('brings every native tool for %s', (system) => {
+    const places = locked.map(([place]) => place);
+    for (const tool of ['@biomejs/cli', '@typescript/typescript', '@rolldown/binding', '@napi-rs/canvas']) {
+      const found = places.filter((place) => place.startsWith(`node_modules/${tool}-${system}`));
+      expect(found, `${tool} for ${system}`).not.toEqual([]);
+    }
+  });
+
+  it('is installed without running any script: npm 10 would call a compiler for the database', () => {
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
   });
 });
 

@@ -64,7 +64,7 @@ describe('choosing a workspace elsewhere', () => {
     answers.set('workspace.register', { ok: false, error: { code: 'WORKSPACE_NOT_OURS', details: {} } });
     const window = await choose();
     expect(fake.dialog.showMessageBox.mock.calls[0]?.[1]).toMatchObject({
-      detail: expect.stringContaining('không phải sổ làm việc'),
+      detail: expect.stringContaining('không phải sổ của Đối Soát'),
     });
     expect(window.webContents.reload).not.toHaveBeenCalled();
   });
