@@ -21,7 +21,7 @@ export function readArguments<Required extends string, Optional extends string>(
   shape: ArgumentShape<Required, Optional>,
 ): Arguments<Required, Optional> {
   const { values, positionals } = parse(given, shape);
-  if (positionals.length !== shape.files) {
+  if (positionals.length !== shape.files || positionals.some((file) => file.trim() === '')) {
     throw new UsageError(shape.files === 0 ? 'Lệnh này không nhận tên tệp.' : 'Cần đúng một tên tệp.');
   }
   for (const name of shape.required) {
@@ -44,12 +44,28 @@ function parse(
   for (const name of [...shape.required, ...shape.optional]) options[name] = { type: 'string' };
   for (const name of shape.flags) options[name] = { type: 'boolean' };
   try {
-    const parsed = parseArgs({ args: given, options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: given, options, allowPositionals: true, strict: true, tokens: true });
+    const names = parsed.tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const repeated = names.find((name, index) => names.indexOf(name) !== index);
+    if (repeated !== undefined) throw new UsageError(`Tham số --${repeated} được ghi hai lần.`);
     return {
       values: parsed.values as Record<string, string | boolean | undefined>,
       positionals: parsed.positionals,
     };
   } catch (error) {
-    throw new UsageError(`Tham số không hợp lệ: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(inWords(error));
   }
+}
+
+/** What Node says of arguments, in Vietnamese. It names the option in quotes: '--json', '-x, --xyz <value>'. */
+function inWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(-[^'\s,<]*)/.exec(message)?.[1] ?? '';
+  if (message.startsWith('Unknown option')) return `Không có tham số ${option}.`;
+  if (message.includes('does not take an argument')) return `Tham số ${option} không nhận giá trị.`;
+  if (message.includes('argument missing') || message.includes('is ambiguous')) {
+    return `Thiếu giá trị của tham số ${option}.`;
+  }
+  return `Tham số không hợp lệ: ${message}`;
 }

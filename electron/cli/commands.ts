@@ -4,8 +4,8 @@ import { readArguments } from './arguments.ts';
 import { runDemo } from './demo.ts';
 import type { CliEngine } from './engine.ts';
 import { startEngine } from './engine.ts';
-import { readInput, writeOutput } from './files.ts';
-import { askPassphrase } from './passphrase.ts';
+import { fromCaller, readInput, writeOutput } from './files.ts';
+import { askNewPassphrase, askPassphrase } from './passphrase.ts';
 import { describeImport, describeRead, describeReconciliation, describeSets } from './report.ts';
 import { UsageError } from './usage.ts';
 
@@ -32,9 +32,10 @@ async function read(given: string[]): Promise<void> {
 async function init(given: string[]): Promise<void> {
   const { options } = readArguments(given, { files: 0, required: ['workspace'], optional: [], flags: [] });
   await withEngine(async (engine) => {
-    const passphrase = await askPassphrase();
-    const made = await engine.run('workspace.createAt', { path: options.workspace, passphrase });
-    process.stdout.write(`Đã tạo sổ làm việc ${made.path}\n`);
+    const passphrase = await askNewPassphrase();
+    const file = fromCaller(options.workspace);
+    const made = await engine.run('workspace.createAt', { path: file, passphrase });
+    process.stdout.write(`Đã tạo sổ ${made.path}\n`);
   });
 }
 
@@ -102,7 +103,7 @@ async function annex(given: string[]): Promise<void> {
 
 async function demo(given: string[]): Promise<void> {
   const { options } = readArguments(given, { files: 0, required: [], optional: ['out'], flags: [] });
-  await runDemo(path.resolve(options.out ?? 'out'));
+  await runDemo(options.out === undefined ? path.resolve('out') : fromCaller(options.out));
 }
 
 async function withEngine(work: (engine: CliEngine) => Promise<void>): Promise<void> {
@@ -116,7 +117,8 @@ async function withEngine(work: (engine: CliEngine) => Promise<void>): Promise<v
 
 async function withWorkspace(file: string, work: (engine: CliEngine) => Promise<void>): Promise<void> {
   await withEngine(async (engine) => {
-    await engine.run('workspace.openAt', { path: file, passphrase: await askPassphrase() });
+    const passphrase = await askPassphrase();
+    await engine.run('workspace.openAt', { path: fromCaller(file), passphrase });
     await work(engine);
   });
 }

@@ -4,10 +4,17 @@ import { errorMessage } from '../../shared/contract/messages.ts';
 import { COMMAND_LINE } from './commands.ts';
 import { USAGE, UsageError } from './usage.ts';
 
+// Who reads the output may have read enough (`| head`); any other failure to write it must not go unsaid.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.exit(report(new AppError('OUTPUT_UNWRITABLE', { file: 'stdout' }, { cause: error })));
+});
+
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name, ...rest]: string[]): Promise<number> {
-  if (name === undefined || name === 'help' || name === '--help') {
+  const asksHelp = name === 'help' || [name, ...rest].includes('--help');
+  if (name === undefined || asksHelp) {
     process.stdout.write(`${USAGE}\n`);
     return name === undefined ? 2 : 0;
   }

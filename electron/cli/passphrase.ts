@@ -3,18 +3,45 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { AppError } from '../../shared/contract/errors.ts';
 
-/** @throws AppError `WORKSPACE_PASSPHRASE_MISSING` when there is neither a variable nor a terminal */
+/** @throws AppError `WORKSPACE_PASSPHRASE_MISSING` when there is neither a variable nor a terminal; `CANCELLED` */
 export async function askPassphrase(): Promise<string> {
+  return fromEnvironment() ?? prompt('Mật khẩu sổ: ');
+}
+
+/**
+ * The passphrase of a workspace that is to be made: typed twice, since a slip of the finger could not be
+ * mended later.
+ * @throws AppError `WORKSPACE_PASSPHRASE_MISSING`, `CANCELLED`
+ */
+export async function askNewPassphrase(): Promise<string> {
+  const given = fromEnvironment();
+  if (given !== undefined) return given;
+  for (;;) {
+    const passphrase = await prompt('Mật khẩu cho sổ mới: ');
+    if ((await prompt('Nhập lại mật khẩu: ')) === passphrase) return passphrase;
+    process.stderr.write('Hai lần nhập không giống nhau, hãy nhập lại.\n');
+  }
+}
+
+function fromEnvironment(): string | undefined {
   const given = process.env.DOISOAT_PASSPHRASE;
-  if (given !== undefined && given !== '') return given;
+  return given === '' ? undefined : given;
+}
+
+async function prompt(question: string): Promise<string> {
   if (!process.stdin.isTTY) throw new AppError('WORKSPACE_PASSPHRASE_MISSING');
-  process.stderr.write('Mật khẩu sổ làm việc: ');
+  process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const prompt = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });
+  const interrupted = new AbortController();
+  terminal.on('SIGINT', () => interrupted.abort());
   try {
-    return await prompt.question('');
+    return await terminal.question('', { signal: interrupted.signal });
+  } catch (cause) {
+    // Ctrl+C and Ctrl+D.
+    throw new AppError('CANCELLED', {}, { cause });
   } finally {
-    prompt.close();
+    terminal.close();
     process.stderr.write('\n');
   }
 }

@@ -4,7 +4,7 @@ export const USAGE = `Đối Soát – dòng lệnh
   npm run -s cli -- LỆNH [tham số]
 
   read FILE [--json]                                        xem trước một tệp, không lưu
-  init --workspace W                                        tạo sổ làm việc W
+  init --workspace W                                        tạo sổ W
   import FILE --workspace W --set S --period P [--agency A] [--json]
                                                             nhập một báo cáo
   sets --workspace W [--json]                               các bộ chỉ tiêu, kỳ, báo cáo đã nhập

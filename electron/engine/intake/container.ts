@@ -1,9 +1,7 @@
 /** Tells what a file is by its content; the extension only serves the error messages. */
 import { AppError } from '../../../shared/contract/errors.ts';
+import { MAX_FILE_BYTES, MAX_FILE_MEGABYTES } from '../limits.ts';
 import { listParts } from './zip.ts';
-
-/** Larger than any table staff send; the readers hold the whole file in memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 export interface Container {
   format: 'xlsx' | 'docx';
@@ -27,7 +25,7 @@ function ascii(text: string): number[] {
 export function sniff(bytes: Uint8Array): Container {
   if (bytes.length === 0) throw new AppError('FILE_EMPTY');
   if (bytes.length > MAX_FILE_BYTES) {
-    throw new AppError('FILE_TOO_LARGE', { maximumMegabytes: MAX_FILE_BYTES / 1024 / 1024 });
+    throw new AppError('FILE_TOO_LARGE', { maximumMegabytes: MAX_FILE_MEGABYTES });
   }
   if (startsWith(bytes, OLE2)) throw oleError(bytes);
   // A PDF's mark may follow some other bytes within the first kilobyte.

@@ -1,9 +1,10 @@
 /** What a file says about itself: offered to a person, never applied without one. */
 import { findPeriodInText } from '../../../shared/domain/period.ts';
 import type { ReadResult, ReadTable } from '../../../shared/domain/submission.ts';
+import { withoutNumbering } from '../../../shared/domain/text/title.ts';
 
 export interface Suggestion {
-  /** A name for the indicator set, from the table's title. */
+  /** The plan that the table's title names. */
   set: string | null;
   /** Name of the period. */
   period: string | null;
@@ -38,15 +39,11 @@ function agencyOf(table: ReadTable): string | null {
   return found === undefined ? null : found.trim();
 }
 
-const NOT_A_SUBJECT = /^(?:phụ lục|biểu|bảng|mẫu)\b[\s\dIVXLC.:]*$/iu;
+/** What a plan is called by; the title of a result report ("KẾT QUẢ THỰC HIỆN …") names no plan. */
+const PLAN = /(?<![\p{L}])(?:kế hoạch|chương trình|nghị quyết|quyết định|đề án|bộ chỉ số|chỉ số)\s.+$/iu;
 
-/** The last line of the title that is not just "Phụ lục I", without its number and closing colon. */
+/** The plan that the last line of the title names, if it names one. */
 function setOf(table: ReadTable): string | null {
-  const line = (table.title ?? '')
-    .split('\n')
-    .filter((text) => text !== '' && !NOT_A_SUBJECT.test(text))
-    .at(-1);
-  const subject =
-    line?.replace(/^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s*/, '').replace(/\s*[:.]+$/, '') ?? '';
-  return subject === '' ? null : subject;
+  const line = (table.title ?? '').split('\n').at(-1) ?? '';
+  return PLAN.exec(withoutNumbering(line))?.[0] ?? null;
 }

@@ -75,6 +75,11 @@ export function childrenOf(element: XmlElement): XmlElement[] {
   return element.children.filter((child) => typeof child !== 'string');
 }
 
+/** The elements of a name at any depth, outermost only, in order. */
+export function descendants(element: XmlElement, name: string): XmlElement[] {
+  return childrenOf(element).flatMap((found) => (found.name === name ? [found] : descendants(found, name)));
+}
+
 /** The first element child of a name. */
 export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element === undefined ? undefined : childrenOf(element).find((found) => found.name === name);

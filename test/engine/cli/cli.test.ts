@@ -1,7 +1,7 @@
 /** The command line as a script sees it: exit status, stdout, stderr. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -195,10 +195,44 @@ describe('used wrongly: exit status 2 and the usage', () => {
     [['import', NINE_MONTHS, '--workspace', 'w']],
     [['sets', '--workspace', '']],
     [['annex', '--workspace', 'w', '--set', 's', '--period', 'p', '--out', 'a.docx']],
+    [['read', '']],
+    [['sets', '--workspace', 'a', '--workspace', 'b']],
   ])('%j', (args) => {
     const done = cli(args);
     expect(done.status).toBe(2);
     expect(done.stdout + done.stderr).toContain('Mã thoát');
+  });
+});
+
+describe('files as a person names them', () => {
+  it('says in Vietnamese which argument is wrong', () => {
+    expect(cli(['read', NINE_MONTHS, '--la']).stderr).toMatch(/^Không có tham số --la\.\n/);
+    expect(cli(['read', NINE_MONTHS, '--json=1']).stderr).toMatch(/^Tham số --json không nhận giá trị\.\n/);
+    expect(cli(['sets', '--workspace']).stderr).toMatch(/^Thiếu giá trị của tham số --workspace\.\n/);
+  });
+
+  it('a path is meant from where npm was called', () => {
+    const called = { npm_lifecycle_event: 'cli', INIT_CWD: path.dirname(YEAR) };
+    expect(cli(['read', path.basename(YEAR), '--json'], called)).toMatchObject({ status: 0, stderr: '' });
+    const other = { npm_lifecycle_event: 'test', INIT_CWD: path.dirname(YEAR) };
+    expect(cli(['read', path.basename(YEAR), '--json'], other)).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('does not wait for what is no file, and does not load what is too large', () => {
+    expect(cli(['read', place.folder]).stderr).toContain('FILE_UNREADABLE');
+    expect(cli(['read', '/dev/zero']).stderr).toMatch(/FILE_UNREADABLE|FILE_NOT_FOUND/);
+    const large = path.join(place.folder, 'lớn.xlsx');
+    writeFileSync(large, '');
+    truncateSync(large, 65 * 1024 * 1024);
+    expect(cli(['read', large])).toMatchObject({ status: 1, stdout: '' });
+    expect(cli(['read', large]).stderr).toContain('FILE_TOO_LARGE');
+  });
+
+  it('ends quietly when nobody reads on', () => {
+    const script = path.join(REPOSITORY, 'electron/cli/main.ts');
+    const command = `"${process.execPath}" "${script}" read "${YEAR}" --json | head -c 1`;
+    const run = spawnSync(command, { shell: true, encoding: 'utf8' });
+    expect(run).toMatchObject({ stdout: '{', stderr: '' });
   });
 });
 

@@ -80,12 +80,24 @@ describe('mapColumns', () => {
 });
 
 describe('suggestFromRead', () => {
-  it('offers what title and "(Kèm theo …)" say', async () => {
+  it('offers what title and "(Kèm theo …)" say; the title of a result report names no plan', async () => {
     expect(suggestFromRead(await sample())).toEqual({
-      set: 'KẾT QUẢ CHỈ TIÊU NĂM 2024',
+      set: null,
       period: 'Năm 2024',
       agency: 'Sở Y tế',
     });
+  });
+
+  it.each([
+    ['2. Mục tiêu theo Kế hoạch chuyển đổi số năm 2024:', 'Kế hoạch chuyển đổi số năm 2024'],
+    ['PHỤ LỤC\nCHỈ SỐ DTI TỈNH AN GIANG NĂM 2026', 'CHỈ SỐ DTI TỈNH AN GIANG NĂM 2026'],
+    ['Kết quả thực hiện Nghị quyết 17', 'Nghị quyết 17'],
+    ['KẾT QUẢ THỰC HIỆN MỤC TIÊU NĂM 2024', null],
+    [null, null],
+  ])('finds the plan that a title names: %j', async (title, set) => {
+    const read = await sample();
+    const tables = read.tables.map((table) => ({ ...table, title }));
+    expect(suggestFromRead({ ...read, tables }).set).toBe(set);
   });
 
   it('offers nothing where the file says nothing or two things', async () => {

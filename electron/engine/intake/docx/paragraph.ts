@@ -1,9 +1,11 @@
 /** Word paragraphs → runs of text with their superscripts and footnote references. */
 import type { TextRun } from '../text.ts';
-import { child, childrenOf, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { formulaText } from './formula.ts';
 import type { Numbering } from './numbering.ts';
 import { romanNumeral } from './numbering.ts';
 import type { Styles } from './parts.ts';
+import { symbolText } from './symbols.ts';
 
 export interface Paragraph {
   runs: TextRun[];
@@ -14,6 +16,16 @@ export interface Paragraph {
   endsPage: boolean;
   /** Its automatic number could not be worked out. */
   numberUnknown: boolean;
+  /** It holds characters that are shown as a box. */
+  symbolUnknown: boolean;
+  /** A choice in a form field of old Word, which is not read. */
+  formField: boolean;
+  /** It holds a picture or an embedded file. */
+  picture: boolean;
+  /** Text boxes that are anchored in it. */
+  textBoxes: XmlElement[];
+  /** Its end was deleted in a tracked change: the next paragraph goes on in its line. */
+  continues: boolean;
 }
 
 /** Elements that only wrap runs; deleted and moved-away ones are not among them. */
@@ -31,6 +43,10 @@ const WRAPPERS = new Set([
   'dir',
   'bdo',
 ]);
+
+/** What may hold a text box. */
+const SHAPES = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
+const PICTURES = ['pic', 'imagedata', 'OLEObject'];
 
 const CHARACTERS: Readonly<Record<string, string>> = {
   tab: ' ',
@@ -86,6 +102,11 @@ export function readParagraph(element: XmlElement, references: References): Para
     startsPage: isOn(child(properties, 'pageBreakBefore')),
     endsPage: child(properties, 'sectPr') !== undefined,
     numberUnknown: false,
+    symbolUnknown: false,
+    formField: false,
+    picture: false,
+    textBoxes: [],
+    continues: child(child(properties, 'rPr'), 'del') !== undefined,
   };
   const bold: boolean[] = [];
   for (const part of childrenOf(element)) collect(part, paragraph, bold, style?.bold ?? false, references);
@@ -107,6 +128,8 @@ function collect(
 ): void {
   if (WRAPPERS.has(element.name)) {
     for (const part of childrenOf(element)) collect(part, paragraph, bold, boldStyle, references);
+  } else if (element.name === 'oMath' || element.name === 'oMathPara') {
+    paragraph.runs.push({ text: formulaText(element) });
   } else if (element.name === 'r') collectRun(element, paragraph, bold, boldStyle, references);
 }
 
@@ -138,6 +161,19 @@ function collectRun(
       if (text !== '') paragraph.runs.push({ text, raised });
       text = '';
       paragraph.runs.push({ text: '', reference: references.mark(part.name, id) });
+    } else if (part.name === 'sym') {
+      const symbol = symbolText(part);
+      text += symbol.text;
+      if (!symbol.known) paragraph.symbolUnknown = true;
+    } else if (part.name === 'ruby') {
+      text += descendants(part, 'rubyBase').map(textOf).join('');
+    } else if (part.name === 'fldChar') {
+      if (descendants(part, 'ddList').length > 0 || descendants(part, 'checkBox').length > 0) {
+        paragraph.formField = true;
+      }
+    } else if (SHAPES.has(part.name)) {
+      paragraph.textBoxes.push(...descendants(part, 'txbxContent'));
+      if (PICTURES.some((name) => descendants(part, name).length > 0)) paragraph.picture = true;
     } else text += CHARACTERS[part.name] ?? '';
   }
   if (text === '') return;

@@ -25,9 +25,6 @@ export type Styles = ReadonlyMap<string, Style>;
 
 /** Subtrees without text of their own; `Fallback` repeats what `Choice` holds. */
 const SKIPPED = new Set([
-  'drawing',
-  'pict',
-  'object',
   'Fallback',
   'instrText',
   'delText',

@@ -8,7 +8,7 @@ import { child, childrenOf, type XmlElement } from '../xml.ts';
 import { Numbering } from './numbering.ts';
 import { type Paragraph, References, readParagraph } from './paragraph.ts';
 import { openDocument } from './parts.ts';
-import { blockElements, readTable } from './table.ts';
+import { blockElements, framedBlocks, readTable } from './table.ts';
 
 /** @throws AppError FILE_DAMAGED, FILE_HOSTILE; FILE_WITHOUT_TABLE when the document has no table */
 export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
@@ -18,12 +18,18 @@ export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadB
   const blocks: Block[] = [];
   let tables = 0;
   let pageEnded = false;
-  const elements = blockElements(parts.body);
+  const elements = unframed(blockElements(parts.body));
   for (const [index, element] of elements.entries()) {
     await task.step('Đang đọc văn bản', index, elements.length);
     if (element.name === 'p') {
       const paragraph = readParagraph(element, references);
       blocks.push(lineOf(paragraph, pageEnded));
+      for (const table of paragraph.textBoxes.flatMap(blockElements)) {
+        // The words of a text box stand beside the text; a table in it is a table.
+        if (table.name !== 'tbl') continue;
+        tables += 1;
+        blocks.push(readTable(table, tables, references, warnings));
+      }
       pageEnded = paragraph.endsPage;
     } else if (element.name === 'tbl') {
       tables += 1;
@@ -37,6 +43,13 @@ export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadB
     ...noteTexts(parts.endnotes, references.endnotes, references),
   ]);
   return { blocks, footnotes, warnings };
+}
+
+function unframed(blocks: readonly XmlElement[]): XmlElement[] {
+  return blocks.flatMap((block) => {
+    const inside = block.name === 'tbl' ? framedBlocks(block) : null;
+    return inside === null ? [block] : unframed(inside);
+  });
 }
 
 /** A paragraph as a line; an empty one only carries a page break. */

@@ -26,6 +26,16 @@ export function blockElements(parent: XmlElement): XmlElement[] {
   );
 }
 
+/** What a table of one cell holds where that is a table again: then it only draws a frame around it. */
+export function framedBlocks(table: XmlElement): XmlElement[] | null {
+  const rows = blockElements(table).filter(({ name }) => name === 'tr');
+  const cells = rows.flatMap(blockElements).filter(({ name }) => name === 'tc');
+  const [only] = cells;
+  if (only === undefined || cells.length > 1) return null;
+  const blocks = blockElements(only);
+  return blocks.some(({ name }) => name === 'tbl') ? blocks : null;
+}
+
 /** @param number the table's place among the document's tables, from 1 */
 export function readTable(
   table: XmlElement,
@@ -108,6 +118,7 @@ function widen(cells: GridCell[]): void {
   if (origin !== undefined) cells[index] = { ...origin, width: origin.width + 1 };
 }
 
+/** The texts of a cell, its paragraphs apart by a line break. */
 function cellRuns(
   cell: XmlElement,
   source: { table: number; row: number; column: number },
@@ -119,15 +130,26 @@ function cellRuns(
     if (block.name === 'p') {
       const paragraph = readParagraph(block, references);
       if (paragraph.numberUnknown) warnings.push(warning('AUTO_NUMBER_UNKNOWN', '', source));
-      runs.push(...paragraph.runs, { text: '\n' });
+      if (paragraph.symbolUnknown) warnings.push(warning('SYMBOL_UNKNOWN', '', source));
+      if (paragraph.formField) warnings.push(warning('FORM_FIELD', '', source));
+      if (paragraph.picture) warnings.push(warning('PICTURE', '', source));
+      runs.push(...paragraph.runs);
+      if (!paragraph.continues) runs.push({ text: '\n' });
+      for (const box of paragraph.textBoxes) {
+        const inner = cellRuns(box, source, references, warnings);
+        if (cleanText(inner).text === '') continue;
+        warnings.push(warning('TEXT_BOX', '', source));
+        runs.push({ text: '\n' }, ...inner);
+      }
     } else if (block.name === 'tbl') {
       warnings.push(warning('NESTED_TABLE', '', source));
-      const inner = readTable(block, source.table, references, []);
+      const inner = readTable(block, source.table, references, warnings);
       for (const row of inner.rows) {
         const texts = filledCells(row).map((found) => found.text.replaceAll('\n', ' '));
         runs.push({ text: `${texts.join(' ')}\n` });
       }
     }
   }
+  if (runs.at(-1)?.text === '\n') runs.pop();
   return runs;
 }

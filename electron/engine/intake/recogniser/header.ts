@@ -4,9 +4,10 @@
  */
 import type { Field } from '../../../../shared/domain/fields.ts';
 import { assignFields } from '../../../../shared/domain/headers/assign.ts';
-import { normaliseHeader } from '../../../../shared/domain/headers/roles.ts';
+import { normaliseHeader, withoutBrackets } from '../../../../shared/domain/headers/roles.ts';
 import type { CellSource } from '../../../../shared/domain/submission.ts';
 import { filledCells, type Grid, type GridCell, isBlank, type TextMark } from '../blocks.ts';
+import { bandOver, isBelowBand, looksLikeData, openBands } from './bands.ts';
 
 export interface HeaderColumn {
   /** First grid column, and the one after the last, counted from 0. */
@@ -27,18 +28,48 @@ export interface Header {
 }
 
 const MAX_LEVELS = 3;
+/** Without what stands in brackets: forms explain there how a column is to be filled in. */
 const MAX_HEADER_LENGTH = 150;
 /** Known columns that make a header, and the share of the headed columns that must be known. */
 const MIN_KNOWN = 2;
 const MIN_KNOWN_SHARE = 0.5;
+/** Known columns of a further header whose shape is not that of the header above it. */
+const MIN_KNOWN_FURTHER = 3;
+
+/** The headers of a grid, from top to bottom. */
+export function headersOf(grid: Grid): Header[] {
+  const headers: Header[] = [];
+  for (let row = 0; row < grid.rows.length; ) {
+    const header = headerAt(grid, row);
+    const taken = header !== null && (headers[0] === undefined || isFurther(grid, header, headers[0]));
+    if (taken) headers.push(header);
+    row = taken ? header.end : row + 1;
+  }
+  return headers;
+}
+
+/**
+ * Whether what reads like a header below another one is one: a row such as "Tiêu chí khác | Các cơ quan, đơn
+ * vị" has two texts that may head columns, and taken for a header it would cut the table in two.
+ */
+function isFurther(grid: Grid, header: Header, above: Header): boolean {
+  if (sameHeader(header, above)) return true;
+  const has = (one: Header) => one.columns.some(({ field }) => field === 'ordinal');
+  if (has(header)) return true;
+  const before = grid.rows[header.first - 1];
+  const setApart = before === undefined || filledCells(before).length <= 1;
+  const known = header.columns.filter((column) => column.known && column.header !== '');
+  return known.length >= MIN_KNOWN_FURTHER && (setApart || !has(above));
+}
 
 /** The header that begins at a row, or null. */
 export function headerAt(grid: Grid, first: number): Header | null {
   const row = grid.rows[first];
-  if (row === undefined || row.cells.some((cell) => cell.text.length > MAX_HEADER_LENGTH)) return null;
+  if (row === undefined || row.cells.some((cell) => isTooLong(cell.text))) return null;
   if (filledCells(row).length < MIN_KNOWN) return null;
-  const last = lastLevel(grid, first);
-  const leaves = leafColumns(grid, first, last);
+  const levels = levelsFrom(grid, first);
+  const last = first + levels.length - 1;
+  const leaves = leafColumns(levels);
   const fields = assignFields(leaves.map((leaf) => leaf.levels));
   const columns = leaves.map((leaf, index) => ({
     from: leaf.from,
@@ -53,11 +84,11 @@ export function headerAt(grid: Grid, first: number): Header | null {
   if (known.length < MIN_KNOWN || known.length < headed.length * MIN_KNOWN_SHARE) return null;
   if (!known.some((column) => column.field === 'name')) return null;
   if (headed.some((column) => looksLikeData(column.header))) return null;
-  const marks = grid.rows
-    .slice(first, last + 1)
-    .flatMap((level) => level.cells.flatMap((cell) => (cell.inherited ? [] : cell.marks)));
-  const numbered = isColumnNumbers(grid, last + 1, columns);
-  return { first, end: last + (numbered ? 2 : 1), columns, marks };
+  const marks = levels.flatMap((level) => level.flatMap((cell) => (cell.inherited ? [] : cell.marks)));
+  let next = last + 1;
+  while (next < grid.rows.length && isBlank(grid.rows[next] ?? row)) next += 1;
+  const end = isColumnNumbers(grid, next, columns) ? next + 1 : last + 1;
+  return { first, end, columns, marks };
 }
 
 /** Two headers of the same words: a header repeated on the next page. */
@@ -70,45 +101,29 @@ export function sameHeader(one: Header, other: Header): boolean {
   return words(one) === words(other);
 }
 
-/** A number, a percentage or an ordinal stands in no header; a year may. */
-function looksLikeData(text: string): boolean {
-  return /^[\d.,]+ ?%?$/.test(text) && !/^20\d\d$/.test(text);
+function isTooLong(text: string): boolean {
+  return withoutBrackets(text).length > MAX_HEADER_LENGTH;
 }
 
-/** How far down the header goes: along cells merged downwards, or to the row below a band. */
-function lastLevel(grid: Grid, first: number): number {
-  let last = first;
-  while (last - first < MAX_LEVELS - 1) {
-    const below = grid.rows[last + 1];
-    const level = grid.rows[last];
+/**
+ * The rows of the header: along cells merged downwards, or to the row below a band. A band that is not merged
+ * is made as wide as what stands below it.
+ */
+function levelsFrom(grid: Grid, first: number): (readonly GridCell[])[] {
+  const levels = [grid.rows[first]?.cells ?? []];
+  while (levels.length < MAX_LEVELS) {
+    const below = grid.rows[first + levels.length]?.cells;
+    const level = levels.at(-1);
     if (below === undefined || level === undefined) break;
-    const mergedDown = below.cells.some((cell) => cell.inherited && cell.text !== '');
-    if (!mergedDown && !isBelowBand(level.cells, below.cells)) break;
+    const mergedDown = below.some((cell) => cell.inherited && cell.text !== '');
+    const opened = mergedDown || levels.length > 1 ? null : openBands(level, below);
+    if (opened !== null) levels[0] = opened;
+    if (!mergedDown && opened === null && !isBelowBand(level, below)) break;
     // A merge that only runs on below the header's text is of the data, not of the header.
-    if (mergedDown && below.cells.some((cell) => !cell.inherited && cell.text.length > MAX_HEADER_LENGTH))
-      break;
-    last += 1;
+    if (mergedDown && below.some((cell) => !cell.inherited && isTooLong(cell.text))) break;
+    levels.push(below);
   }
-  return last;
-}
-
-/** The filled cells of the lower row all stand under wide cells of the upper one, at least two of them. */
-function isBelowBand(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
-  const under = lower.map((cell, column) => ({ cell, band: bandOver(upper, column) }));
-  const filled = under.filter(({ cell }) => cell.text !== '');
-  if (filled.length < 2 || filled.some(({ cell }) => looksLikeData(cell.text))) return false;
-  return filled.every(
-    ({ cell, band }) => band !== null && band.width > 1 && band.text !== '' && cell.width < band.width,
-  );
-}
-
-/** The cell of a row that covers a grid column. */
-function bandOver(cells: readonly GridCell[], column: number): GridCell | null {
-  for (let start = column; start >= 0; start -= 1) {
-    const cell = cells[start];
-    if (cell !== undefined && cell.width > 0) return start + cell.width > column ? cell : null;
-  }
-  return null;
+  return levels;
 }
 
 interface Leaf {
@@ -119,28 +134,28 @@ interface Leaf {
 }
 
 /** One leaf a column of the header's lowest level. */
-function leafColumns(grid: Grid, first: number, last: number): Leaf[] {
-  const bottom = grid.rows[last]?.cells ?? [];
+function leafColumns(levels: readonly (readonly GridCell[])[]): Leaf[] {
+  const bottom = levels.at(-1) ?? [];
   const leaves: Leaf[] = [];
   for (let column = 0; column < bottom.length; ) {
     const cell = bottom[column];
     const width = Math.max(1, cell?.width ?? 1);
-    const levels: string[] = [];
+    const texts: string[] = [];
     let source = cell?.source;
-    for (let level = first; level <= last; level += 1) {
-      const over = bandOver(grid.rows[level]?.cells ?? [], column);
+    for (const level of levels) {
+      const over = bandOver(level, column);
       if (over === null || over.inherited || over.text === '') continue;
-      levels.push(over.text.replaceAll('\n', ' '));
+      texts.push(over.text.replaceAll('\n', ' '));
       source = over.source;
     }
-    if (source !== undefined) leaves.push({ from: column, to: column + width, levels, source });
+    if (source !== undefined) leaves.push({ from: column, to: column + width, levels: texts, source });
     column += width;
   }
   return leaves;
 }
 
 /** "(1) | (2) | (3) = (1) + (2)", "A | B | 1 | 2" */
-function isColumnNumbers(grid: Grid, index: number, columns: readonly HeaderColumn[]): boolean {
+export function isColumnNumbers(grid: Grid, index: number, columns: readonly HeaderColumn[]): boolean {
   const row = grid.rows[index];
   if (row === undefined || isBlank(row)) return false;
   const headed = columns.filter((column) => column.header !== '');

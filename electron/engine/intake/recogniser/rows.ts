@@ -2,7 +2,7 @@
 import type { Field } from '../../../../shared/domain/fields.ts';
 import type { FootnoteMark, ReadCell, ReadRow } from '../../../../shared/domain/submission.ts';
 import { filledCells, type Grid, type GridCell, type GridRow, isBlank } from '../blocks.ts';
-import type { Header, HeaderColumn } from './header.ts';
+import type { HeaderColumn } from './header.ts';
 import { isOrdinal, type RowTraits, splitHeading } from './kinds.ts';
 import { isClosing } from './trailing.ts';
 
@@ -21,24 +21,28 @@ const HEADING_FIELDS: ReadonlySet<string> = new Set(['ordinal', 'name', 'targetP
 const SIGNATURE =
   /^(?:người lập|người báo cáo|lập biểu|thủ trưởng|(?:phó )?giám đốc|(?:kt|tm|tl|tuq)\. ?\p{L}|(?:phó )?chủ tịch|nơi nhận|\(?ký[ ,]|[\p{L} .]{2,40}, ngày .*tháng)/iu;
 
-/** The columns that count: those with a header, and those without one that hold something. */
-export function usedColumns(header: Header, rows: readonly GridRow[]): HeaderColumn[] {
-  return header.columns.filter(
-    ({ header: text, from, to }) =>
-      text !== '' || rows.some((row) => row.cells.slice(from, to).some((cell) => cell.text !== '')),
-  );
+/** Whether some row has a text in a column. */
+export function isFilled(column: HeaderColumn, rows: readonly GridRow[]): boolean {
+  return rows.some((row) => row.cells.slice(column.from, column.to).some((cell) => cell.text !== ''));
+}
+
+/** Whether the row is the place of signatures: who signs stands first, or beside one other text at most. */
+export function isSignature(row: GridRow): boolean {
+  const filled = filledCells(row);
+  const signs = filled.findIndex((cell) => SIGNATURE.test(cell.text));
+  return signs === 0 || (signs > 0 && filled.length <= 2);
 }
 
 /** The index after the table's last row: lines of text and a signature below it do not belong to it. */
 export function tableEnd(
   grid: Grid,
-  header: Header,
+  columns: readonly HeaderColumn[],
   from: number,
   to: number,
   headerFollows: boolean,
 ): number {
-  const ordinal = header.columns.find((column) => column.field === 'ordinal');
-  const name = header.columns.find((column) => column.field === 'name');
+  const ordinal = columns.find((column) => column.field === 'ordinal');
+  const name = columns.find((column) => column.field === 'name');
   let end = signatureStart(grid, ordinal, from, to);
   while (end > from) {
     const row = grid.rows[end - 1];
@@ -57,7 +61,7 @@ function signatureStart(grid: Grid, ordinal: HeaderColumn | undefined, from: num
   }
   for (let index = last; index < to; index += 1) {
     const row = grid.rows[index];
-    if (row !== undefined && filledCells(row).some((cell) => SIGNATURE.test(cell.text))) return index;
+    if (row !== undefined && isSignature(row)) return index;
   }
   return to;
 }
@@ -119,7 +123,8 @@ function readRow(row: GridRow, columns: readonly HeaderColumn[]): { row: ReadRow
 /** What the kind of a row depends on. */
 export function traitsOf(cells: ReadRow['cells'], merged: boolean): RowTraits {
   return {
-    ordinal: cells.ordinal?.text ?? '',
+    // Without a column of ordinals, the name begins with its own.
+    ordinal: cells.ordinal?.text ?? splitHeading(cells.name?.text ?? '')?.ordinal ?? '',
     name: cells.name?.text ?? '',
     filled: Object.entries(cells).some(
       ([field, cell]) => !HEADING_FIELDS.has(field) && cell !== undefined && cell.text !== '',

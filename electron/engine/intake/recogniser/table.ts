@@ -12,13 +12,16 @@ import { columnLetters } from '../xlsx/merges.ts';
 import type { Header, HeaderColumn } from './header.ts';
 import { rowKinds } from './kinds.ts';
 import { type Around, isBarrier } from './lines.ts';
-import { type RawRow, readRows, usedColumns } from './rows.ts';
+import { ordinalWarnings } from './ordinals.ts';
+import { isFilled, type RawRow, readRows } from './rows.ts';
 import type { Title } from './title.ts';
 import type { Trailing } from './trailing.ts';
 
 /** A stretch of a grid's rows that belongs to a table; a header repeated between two is in neither. */
 export interface TablePart {
   grid: Grid;
+  /** The columns of the table's header, each where it stands in this grid. */
+  columns: readonly HeaderColumn[];
   from: number;
   to: number;
 }
@@ -44,14 +47,21 @@ export function closeTable(
   native: ReadonlyMap<string, string>,
   trailingOf: (used: ReadonlySet<string>) => Trailing,
 ): ClosedTable {
-  const body = open.parts.flatMap(({ grid, from, to }) => grid.rows.slice(from, to));
-  const columns = usedColumns(open.header, body);
-  const raw = open.parts.flatMap(({ grid, from, to }) => readRows(grid, columns, from, to));
+  const used = open.header.columns.map((column, index) => column.header !== '' || isFilledIn(open, index));
+  const columns = open.header.columns.filter((_, index) => used[index]);
+  const raw = open.parts.flatMap((part) =>
+    readRows(
+      part.grid,
+      part.columns.filter((_, index) => used[index]),
+      part.from,
+      part.to,
+    ),
+  );
   const kinds = rowKinds(raw.map(({ traits }) => traits));
   const rows = raw.map(({ row }, index): ReadRow => ({ ...row, kind: kinds[index] ?? 'indicator' }));
-  const used = usedMarks(open, rows);
-  const trailing = trailingOf(new Set(used.keys()));
-  const footnotes = allFootnotes(trailing.footnotes, used, native);
+  const marks = usedMarks(open, rows);
+  const trailing = trailingOf(new Set(marks.keys()));
+  const footnotes = allFootnotes(trailing.footnotes, marks, native);
   const table: ReadTable = {
     title: open.title.title,
     attachedTo: open.title.attachedTo,
@@ -66,10 +76,19 @@ export function closeTable(
       ...columnWarnings(columns),
       ...rows.flatMap(nameWarning),
       ...hiddenWarnings(open, columns, raw),
-      ...footnoteWarnings(used, footnotes),
+      ...ordinalWarnings(rows),
+      ...footnoteWarnings(marks, footnotes),
     ],
     rest: trailing.rest,
   };
+}
+
+/** Whether a column without a header holds something. */
+function isFilledIn(open: OpenTable, index: number): boolean {
+  return open.parts.some(({ grid, columns, from, to }) => {
+    const column = columns[index];
+    return column !== undefined && isFilled(column, grid.rows.slice(from, to));
+  });
 }
 
 /** Marks that stand in the table, its header or its title, with the place of the first use. */
@@ -143,10 +162,10 @@ function footnoteWarnings(
 
 const EXCERPT = 120;
 
-/** Lines of a sheet below its last table that no table takes in. */
+/** Cells below a table that no table takes in; paragraphs of a document are its text, not a loss. */
 export function textWarnings(rest: readonly Around[]): ReadWarning[] {
   return rest.flatMap((line) => {
-    if (isBarrier(line) || line.text === '') return [];
+    if (isBarrier(line) || line.text === '' || line.source === null) return [];
     const text = line.text.replaceAll('\n', ' ');
     const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text;
     return [warning('TEXT_BELOW_TABLE', excerpt, line.source)];

@@ -14,12 +14,12 @@ export interface Trailing {
 
 const CLOSING = [
   /\.\/\.?$/,
-  /^(?:danh mục|phụ lục|bảng|biểu)(?: này)? (?:có|gồm|bao gồm)\b/i,
+  /^(?:danh mục|phụ lục|bảng|biểu)(?: này)? (?:có|gồm|bao gồm)(?=[\s:]|$)/i,
   /^tổng (?:số|cộng)\s*:?\s*\d+ (?:chỉ tiêu|nhiệm vụ|chỉ số|mục tiêu)/i,
 ];
 const MAX_CLOSING_LENGTH = 200;
 const LABEL = /^(?:ghi chú|chú thích)\s*:?$/i;
-const PLAIN_MARK = /^(?:\((\d{1,2})\)|\[(\d{1,2})\]|(\d{1,2})\)?|(\*{1,4}))\s+(\S[\s\S]*)$/;
+const PLAIN_MARK = /^(?:\((\d{1,2}|\*{1,4})\)|\[(\d{1,2})\]|(\d{1,2})\)?|(\*{1,4}))\s+(\S[\s\S]*)$/;
 
 /**
  * @param below the lines after the table

@@ -1,8 +1,4 @@
-/**
- * Merged ranges of a sheet, read from its XML: a range such as A1:XFD1048576 is a legal merge, and a library
- * that fills every cell of it never comes back.
- */
-import { decodeXml } from '../xml.ts';
+/** Addresses and merged ranges of a sheet, such as "AB12" and "A1:C3". */
 
 /** A merged range; rows and columns counted from 1, both ends included. */
 export interface Merge {
@@ -11,8 +7,6 @@ export interface Merge {
   bottom: number;
   right: number;
 }
-
-const MAX_MERGES = 200_000;
 
 /** "AB" → 28. */
 export function columnNumber(letters: string): number {
@@ -32,22 +26,22 @@ export function columnLetters(number: number): string {
   return letters;
 }
 
-/** The merges of a sheet, clipped to its used area. */
-export function readMerges(sheetXml: Uint8Array, lastRow: number, lastColumn: number): Merge[] {
-  const merges: Merge[] = [];
-  const xml = decodeXml(sheetXml);
-  for (const found of xml.matchAll(
-    /<mergeCell\b[^>]*?\bref\s*=\s*["']\$?([A-Z]{1,3})\$?(\d+):\$?([A-Z]{1,3})\$?(\d+)["']/gi,
-  )) {
-    if (merges.length >= MAX_MERGES) break;
-    const [, left = '', top = '', right = '', bottom = ''] = found;
-    const merge = {
-      top: Number(top),
-      left: columnNumber(left),
-      bottom: Math.min(Number(bottom), lastRow),
-      right: Math.min(columnNumber(right), lastColumn),
-    };
-    if (merge.bottom >= merge.top && merge.right >= merge.left) merges.push(merge);
-  }
-  return merges;
+/** "A1:C3" as a range, or null where the text is none. */
+export function parseMerge(ref: string): Merge | null {
+  const found = /^\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(ref);
+  if (found === null) return null;
+  const [, left = '', top = '', right = '', bottom = ''] = found;
+  return {
+    top: Number(top),
+    left: columnNumber(left),
+    bottom: Number(bottom),
+    right: columnNumber(right),
+  };
+}
+
+/** The part of a range inside a used area, or null: A1:XFD1048576 is a legal range. */
+export function clipMerge(merge: Merge, lastRow: number, lastColumn: number): Merge | null {
+  const bottom = Math.min(merge.bottom, lastRow);
+  const right = Math.min(merge.right, lastColumn);
+  return bottom < merge.top || right < merge.left ? null : { ...merge, bottom, right };
 }

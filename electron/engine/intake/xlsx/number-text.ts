@@ -8,16 +8,7 @@
  */
 import { format } from 'numfmt';
 
-/**
- * Formats that follow the machine's own settings: number 14 and 22 of the built-in list, as the reader names
- * them, and the ones marked as the system's short or long date.
- */
-const SYSTEM_FORMATS: ReadonlyMap<string, string> = new Map([
-  ['mm-dd-yy', 'dd/mm/yyyy'],
-  ['m/d/yy', 'dd/mm/yyyy'],
-  ['m/d/yy "h":mm', 'dd/mm/yyyy h:mm'],
-  ['m/d/yy h:mm', 'dd/mm/yyyy h:mm'],
-]);
+/** Formats marked as the system's long date and time; the short ones have numbers, see styles.ts. */
 const SYSTEM_DATE = /^\[\$-F800\]/i;
 const SYSTEM_TIME = /^\[\$-F400\]/i;
 
@@ -25,8 +16,7 @@ function patternFor(numFmt: string): string {
   if (SYSTEM_DATE.test(numFmt)) return 'dd/mm/yyyy';
   if (SYSTEM_TIME.test(numFmt)) return 'h:mm:ss';
   // Excel marks a date format that follows the machine's order of day and month with a leading asterisk.
-  const own = SYSTEM_FORMATS.get(numFmt) ?? numFmt;
-  return /^\*?[dmy]+\/[dmy]+\/[dmy]+(?:;@)?$/i.test(own) && own.startsWith('*') ? 'dd/mm/yyyy' : own;
+  return /^\*[dmy]+\/[dmy]+\/[dmy]+(?:;@)?$/i.test(numFmt) ? 'dd/mm/yyyy' : numFmt;
 }
 
 export interface NumberText {
