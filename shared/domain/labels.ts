@@ -13,8 +13,9 @@ export const DIFFERENCE_LABELS: Readonly<Record<DifferenceKind, string>> = {
   renamed: 'Tên chỉ tiêu',
   note: 'Ghi chú',
   wording: 'Cách diễn đạt kết quả',
-  added: 'Chỉ tiêu mới',
-  removed: 'Chỉ tiêu không còn',
+  // A row may stand alone because another agency reports the same indicator: it need not be a new one.
+  added: 'Chỉ có ở kỳ sau',
+  removed: 'Chỉ có ở kỳ trước',
 };
 
 export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {

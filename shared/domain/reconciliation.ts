@@ -2,7 +2,7 @@
  * One comparison of a base period with a later one, row by row: what `reconcile --json` prints and the
  * reconcile screen shows.
  */
-import type { BaseField, Field } from './fields.ts';
+import type { Field } from './fields.ts';
 import type { DecimalText, Evaluation, Figure, Target } from './figures/types.ts';
 import type { CellSource, FootnoteMark } from './submission.ts';
 
@@ -52,7 +52,7 @@ export interface Difference {
   /** Text on the base side, null where there is none. */
   from: string | null;
   to: string | null;
-  field: BaseField | null;
+  field: Field | null;
   /** Which part of a cell with several figures, counted from 0, and what it is about. */
   part?: { index: number; label?: string };
   /** Change of a percentage, in percentage points. */

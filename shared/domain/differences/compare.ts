@@ -17,12 +17,12 @@ export function compareRows(base: RowView, against: RowView): Difference[] {
   ];
 }
 
-/** An indicator that only the later table has. */
+/** A row that only the later table has. */
 export function describeAdded(row: RowView): Difference[] {
   return [{ kind: 'added', field: 'name', from: null, to: shown(row.texts.name) }];
 }
 
-/** An indicator that only the earlier table has. */
+/** A row that only the earlier table has. */
 export function describeRemoved(row: RowView): Difference[] {
   return [{ kind: 'removed', field: 'name', from: shown(row.texts.name), to: null }];
 }

@@ -2,7 +2,7 @@ import { formatDecimal, formatPercent } from '../figures/format.ts';
 import type { DecimalText, Figure, FigurePart } from '../figures/types.ts';
 
 /** "118 doanh nghiệp", "605.172" when there is no unit. */
-export function countText(value: DecimalText, unit?: string): string {
+function countText(value: DecimalText, unit?: string): string {
   return unit === undefined ? formatDecimal(value) : `${formatDecimal(value)} ${unit}`;
 }
 

@@ -68,7 +68,7 @@ function compareYearTargets(base: RowTexts, against: RowTexts): Difference[] {
     const [from, to] = [base[field], against[field]];
     if (from === undefined || to === undefined || textRelation(from, to) !== 'different') return [];
     const part = { index, label: fieldLabel(field) };
-    return [{ kind: 'target', field: 'target', from: shown(from), to: shown(to), part }];
+    return [{ kind: 'target', field, from: shown(from), to: shown(to), part }];
   });
 }
 

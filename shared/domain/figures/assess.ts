@@ -84,7 +84,7 @@ function partsFor(
 ): FigurePart[] {
   const several = conditions.length > 1;
   const mark = distinction(condition, several);
-  if (mark === undefined) return [...parts];
+  if (mark === undefined) return inSameOrder(condition, conditions, parts) ?? [...parts];
   const named = parts.filter((part) =>
     condition.level ? part.level === mark : part.label !== undefined && compareKey(part.label) === mark,
   );
@@ -95,6 +95,22 @@ function partsFor(
   const inOrder = unnamed && comparable.length === marked.length;
   const match = inOrder ? comparable[marked.indexOf(condition)] : undefined;
   return match ? [match] : [];
+}
+
+/**
+ * "90%\n80%\n65%" beside "96%\n92%\n89%": lists of equal length in which neither side names anything are
+ * read line by line. Undefined where they are not of this kind.
+ */
+function inSameOrder(
+  condition: TargetCondition,
+  conditions: readonly TargetCondition[],
+  parts: readonly FigurePart[],
+): FigurePart[] | undefined {
+  const named = (one: TargetCondition | FigurePart) => one.level !== undefined || one.label !== undefined;
+  if (conditions.length < 2 || parts.length !== conditions.length) return undefined;
+  if (conditions.some(named) || parts.some(named)) return undefined;
+  const match = parts[conditions.indexOf(condition)];
+  return match === undefined ? undefined : [match];
 }
 
 function assessCondition(
@@ -119,7 +135,8 @@ function assessCondition(
 /**
  * Holds a figure against a target.
  * - One condition against several rates: each must reach it.
- * - Levels (tỉnh, huyện, xã) match by name, or in order where the figure has as many unnamed rates.
+ * - Levels (tỉnh, huyện, xã) match by name, or in order where the figure has as many unnamed rates; so do
+ *   conditions that nothing tells apart.
  * - A range as target ("từ 8 - 9%") is met at its low end: a choice, shown by `lowEndDecides`.
  * - An estimate is compared like any figure; its `status` tells the caller that it is one.
  * - A condition that fails settles the target even if others cannot be decided.

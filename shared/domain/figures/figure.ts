@@ -11,18 +11,22 @@ import type { PartInText } from './parts.ts';
 import { joinParts } from './parts.ts';
 import type { Figure, FigurePart, FigureStatus } from './types.ts';
 
-const NO_DATA =
-  /^(?:hien |hien tai |tinh |den nay )*(?:van )?(?:chua|khong) (?:co |thong ke |cap nhat )?(?:so lieu|du lieu|thong ke|bao cao|ket qua)/;
-const NOT_STARTED =
-  /^(?:hien |hien tai |den nay )*(?:van )?(?:chua|khong) (?:duoc )?(?:to chuc )?(?:thuc hien|trien khai|bat dau)/;
-/** Dashes, dots, n/a: the cell was filled in to say that there is nothing. */
-const NOTHING = /^(?:[-–—…./x]|\.\.\.|n\/a|khong|chua co)+$/i;
+/** "Không có dữ liệu bị lộ" is a result, and a good one: "không" says so only where the sentence ends. */
+const NONE_ENDS = '(?= *(?:$|[.,;:()]|nam |thang |quy |thong ke))';
+const NO_DATA = new RegExp(
+  `^(?:hien |hien tai |tinh |den nay )*(?:van )?(?:chua (?:co |thong ke |cap nhat )?(?:so lieu|du lieu|thong ke|bao cao|ket qua)|khong (?:co |thong ke |cap nhat )?(?:so lieu|du lieu|thong ke|bao cao|ket qua)${NONE_ENDS})`,
+);
+const NOT_STARTED = new RegExp(
+  `^(?:hien |hien tai |den nay )*(?:van )?(?:chua (?:duoc )?(?:to chuc )?(?:thuc hien|trien khai|bat dau)|khong (?:duoc )?(?:to chuc )?(?:thuc hien|trien khai|bat dau)${NONE_ENDS})`,
+);
+/** Dashes, dots, n/a: filled in to say that there is nothing. "Không" may be a count of zero, "x" a tick. */
+const NOTHING = /^(?:[-–—…./]|n\/a|chua co)+$/i;
 
 const ESTIMATE = /(?:^|[^\p{L}])(?:ước|dự kiến|ƯTH)(?!\p{L})/iu;
 
-/** A number given for comparison only: "so với 90%", "chỉ tiêu năm 2024 là 90%", "kế hoạch: 90%". */
+/** A number given for comparison only: "so với 90%", "kế hoạch: 90%", "cả nước 60%", "còn lại 18%". */
 const REFERENCE = new RegExp(
-  `(?:so với|chỉ tiêu|mục tiêu|kế hoạch)(?:[ ${MASK}]|đề ra|được giao|giao|là|đạt|năm|chung|của tỉnh|tối thiểu|trên|ít nhất|:)*$`,
+  `(?:so với|chỉ tiêu|mục tiêu|kế hoạch|cùng kỳ|cả nước|toàn quốc|còn lại)(?:[ ${MASK}]|đề ra|được giao|giao|là|đạt|năm|chung|của tỉnh|tối thiểu|trên|ít nhất|:)*$`,
   'iu',
 );
 

@@ -2,6 +2,8 @@
  * Joins the figures of a text into parts: "88,18%\n(605.172/686.283)" is one part, "96%\n92%\n89%" are three.
  * What joins is the text between two figures (the glue) and that they complete each other.
  */
+import { Exact } from './decimal.ts';
+import { ratioPercent } from './format.ts';
 import type { Item, Scan } from './items.ts';
 import { MASK } from './mask.ts';
 import type { FigurePart } from './types.ts';
@@ -15,12 +17,33 @@ const SENTENCE_GLUE =
   /^[^.;\n\d]*?(?:\(|tỷ lệ|tỉ lệ|chiếm)[\s(:]*(?:(?:đạt|tỷ lệ|tỉ lệ|là|chiếm)[\s:(]*)*$/iu;
 const BRACKET_GLUE = /^[^.;\n\d()]*\([\s:]*$/u;
 const NEW_BULLET = /\n[-+•*]/;
+/** A bracket or an equals sign right before the second figure: the writer says that the two are one. */
+const ANCHORED = /[(=:][\s(:=]*$/;
+/** Percentage points within which a percentage beside a fraction is taken for that fraction's own. */
+const NEAR = 5;
+
+/** "3/5 xã đạt 100%" are two figures, "37/39 hệ thống đạt tỷ lệ 94,8%" is one: only the numbers tell. */
+function isNear(percent: Item, fraction: Item): boolean {
+  if (percent.kind !== 'percent' || fraction.kind !== 'fraction') return false;
+  const { numerator, denominator } = fraction;
+  return [ratioPercent(numerator, denominator), ratioPercent(denominator, numerator)].some(
+    (ratio) => ratio !== null && new Exact(ratio).minus(percent.value).abs().lessThan(NEAR),
+  );
+}
 
 function belongTogether(first: Item, second: Item, glue: string): boolean {
   if (NEW_BULLET.test(glue) || glue.includes(MASK)) return false;
   const kinds = `${first.kind} ${second.kind}`;
-  if (kinds === 'percent fraction') return TIGHT_GLUE.test(glue) || BRACKET_GLUE.test(glue);
-  if (kinds === 'fraction percent') return TIGHT_GLUE.test(glue) || SENTENCE_GLUE.test(glue);
+  if (kinds === 'percent fraction') {
+    return (
+      (TIGHT_GLUE.test(glue) || BRACKET_GLUE.test(glue)) && (ANCHORED.test(glue) || isNear(first, second))
+    );
+  }
+  if (kinds === 'fraction percent') {
+    return (
+      (TIGHT_GLUE.test(glue) || SENTENCE_GLUE.test(glue)) && (ANCHORED.test(glue) || isNear(second, first))
+    );
+  }
   // A count and a percentage side by side may be two results: they need a bracket, a line break or a word.
   if (kinds === 'quantity percent') {
     return (TIGHT_GLUE.test(glue) && /[(\n]|\p{L}/u.test(glue)) || SENTENCE_GLUE.test(glue);
@@ -48,7 +71,7 @@ function unitOf(item: { unit?: string }): { unit?: string } {
 const CHANGE = /(?<!\p{L})(tăng|giảm)(?: (?:thêm|khoảng|bình quân|ít nhất|tối thiểu|trên|hơn|từ))* ?$/iu;
 
 /** Whether the words before a figure make it a change ("giảm 1,54%"); "tăng lên 90%" tells a level. */
-export function changeBefore(before: string): FigurePart['change'] {
+function changeBefore(before: string): FigurePart['change'] {
   const word = CHANGE.exec(before.slice(-60))?.[1]?.toLowerCase();
   if (word === undefined) return undefined;
   return word === 'tăng' ? 'increase' : 'decrease';

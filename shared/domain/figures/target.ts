@@ -8,6 +8,7 @@ import { scanItems } from './items.ts';
 import type { PartInText } from './parts.ts';
 import { joinParts } from './parts.ts';
 import type { Comparator, Target, TargetCondition } from './types.ts';
+import { isRanking } from './words.ts';
 
 type Measure = Pick<TargetCondition, 'comparator' | 'value' | 'low' | 'high' | 'unit'>;
 
@@ -34,12 +35,18 @@ function isStart({ part, after }: PartInText): boolean {
   return part.change !== undefined && /^\s*(?:lên|xuống|đến)(?!\p{L})/iu.test(after);
 }
 
-function conditionsOf(found: PartInText, inName: boolean, previous?: PartInText): TargetCondition[] {
+function conditionsOf(
+  found: PartInText,
+  inName: boolean,
+  ranked: boolean,
+  previous?: PartInText,
+): TargetCondition[] {
   if (isStart(found)) return [];
   const falling = previous !== undefined && isStart(previous) && previous.part.change === 'decrease';
   const stated = boundOf(found.before, found.after) ?? (falling ? 'atMost' : undefined);
-  const comparator = stated ?? (/(?:đúng|bằng|=)\s*$/iu.test(found.before) ? 'equal' : 'atLeast');
   const { label, level, doubts, percent } = found.part;
+  const bare = ranked && percent === undefined ? 'atMost' : 'atLeast';
+  const comparator = stated ?? (/(?:đúng|bằng|=)\s*$/iu.test(found.before) ? 'equal' : bare);
   if (inName) {
     // A name speaks of many numbers; "trên 02 nền tảng" may mean "on two platforms".
     if (stated === undefined || found.part.change) return [];
@@ -54,7 +61,7 @@ function conditionsOf(found: PartInText, inName: boolean, previous?: PartInText)
 }
 
 /**
- * Reads a target. A bare number means "at least". Where the cell is empty, the indicator's `name` is looked
+ * Reads a target. A bare number means "at least", in a ranking "at most". Where the cell is empty, the indicator's `name` is looked
  * in for a stated bound ("Có ít nhất 04 …"), and `fromName` is set when one is found. "Giảm 10%" is
  * `increaseBy` "-10". A text without numbers ("Hoàn thành") gives no conditions. Never throws.
  */
@@ -62,6 +69,7 @@ export function parseTarget(text: string, name?: string): Target {
   const empty = squeeze(text) === '';
   const inName = empty && name !== undefined;
   const found = joinParts(scanItems(inName ? name : text));
-  const conditions = found.flatMap((part, index) => conditionsOf(part, inName, found[index - 1]));
+  const ranked = isRanking(`${name ?? ''}\n${text}`);
+  const conditions = found.flatMap((part, index) => conditionsOf(part, inName, ranked, found[index - 1]));
   return { raw: text, conditions, ...(inName && conditions.length > 0 ? { fromName: true } : {}) };
 }

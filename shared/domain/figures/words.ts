@@ -21,6 +21,13 @@ export function levelOf(text: string, where: 'label' | 'text'): Level | undefine
   return found.length === 1 ? found[0]?.[0] : undefined;
 }
 
+const RANKING = /(?<!\p{L})(?:xếp hạng|thứ hạng|xếp thứ|vị thứ)(?!\p{L})/iu;
+
+/** Whether a text speaks of a place in a ranking, where less is better: "Xếp hạng DTI: 10/34". */
+export function isRanking(text: string): boolean {
+  return RANKING.test(text);
+}
+
 /** Words between a label and its number, which belong to neither. */
 const CONNECTORS =
   /(?:^|\s)(?:là|đạt|được|ước|ước tính|ước thực hiện|dự kiến|khoảng|chiếm|có|bằng|tỷ lệ|tỉ lệ|từ|trên|hơn|dưới|ít nhất|tối thiểu|tối đa|không quá|không dưới|tăng|giảm|thêm|trong đó|và|còn|gồm|với|tổng số|lên|xuống|đến|đã|mức|vượt|gần|chưa|tới|đúng|không|thấp|cao|nhỏ|lớn|ít)$/iu;

@@ -1,6 +1,7 @@
 import type { Field } from '../fields.ts';
 import type { FigurePart, NumberDoubt } from '../figures/types.ts';
 import type { RowView } from '../reconciliation.ts';
+import { targetField } from './targetField.ts';
 
 export interface DoubtInRow {
   field: Field;
@@ -13,11 +14,12 @@ export function isAmbiguous(part: FigurePart): boolean {
 }
 
 /** The doubts about the numbers of a row: those of its result, then those of its target; each number once. */
-export function doubtsOf({ texts, reading }: RowView): DoubtInRow[] {
-  const targetField: Field = reading.target.fromName ? 'name' : targetFieldOf(texts);
+export function doubtsOf(row: RowView): DoubtInRow[] {
+  const { reading } = row;
+  const field = targetField(row);
   const all = [
     ...reading.figure.parts.flatMap((part) => inField('result', part.doubts)),
-    ...reading.target.conditions.flatMap((condition) => inField(targetField, condition.doubts)),
+    ...reading.target.conditions.flatMap((condition) => inField(field, condition.doubts)),
   ];
   const seen = new Set<string>();
   return all.filter(({ field, doubt }) => {
@@ -30,11 +32,4 @@ export function doubtsOf({ texts, reading }: RowView): DoubtInRow[] {
 
 function inField(field: Field, doubts: readonly NumberDoubt[] = []): DoubtInRow[] {
   return doubts.map((doubt) => ({ field, doubt }));
-}
-
-function targetFieldOf(texts: RowView['texts']): Field {
-  const fields = Object.keys(texts) as Field[];
-  return fields.includes('target')
-    ? 'target'
-    : (fields.find((field) => field.startsWith('target@')) ?? 'target');
 }

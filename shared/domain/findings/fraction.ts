@@ -16,15 +16,25 @@ export interface FractionCheck {
   rounded: DecimalText;
 }
 
+/** What the text says of a percentage before naming it: "gần 96%", "trên 90%"; null where it claims to be exact. */
+export function statedLoosely(percent: DecimalText, raw: string): 'about' | 'above' | null {
+  const written = percent.replace('.', '[.,]');
+  const words = new RegExp(`(?<!\\p{L})(khoảng|gần|hơn|trên|xấp xỉ|[~≈])\\s*${written}(?!\\d|[.,]\\d)`, 'iu');
+  const found = words.exec(raw)?.[1]?.toLowerCase();
+  if (found === undefined) return null;
+  return found === 'hơn' || found === 'trên' ? 'above' : 'about';
+}
+
 /**
  * Holds a percentage against its fraction at the decimals it is printed with: "88,2%" fits 605172/686283,
- * "88,20%" does not. Null where the part has not both, its denominator is zero, or a number of it can be read
- * in two ways: then nothing is proved.
+ * "88,20%" does not. Null where the part has not both, tells a change, its denominator is zero, or a number
+ * of it can be read in two ways: then nothing is proved.
  */
 export function checkFraction(part: FigurePart): FractionCheck | null {
   const { percent, numerator, denominator } = part;
   if (percent === undefined || numerator === undefined || denominator === undefined) return null;
-  if (isAmbiguous(part)) return null;
+  // "Tăng 5% (105/100)" divides by the former value.
+  if (isAmbiguous(part) || part.change !== undefined) return null;
   const ratio = ratioPercent(numerator, denominator);
   if (ratio === null) return null;
   const decimals = /\.(\d+)$/.exec(percent)?.[1]?.length ?? 0;

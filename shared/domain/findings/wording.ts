@@ -3,7 +3,7 @@ import { EVALUATION_LABELS } from '../figures/evaluation.ts';
 import { formatDecimal, formatPercent } from '../figures/format.ts';
 import type { DecimalText, Evaluation, FigurePart, Level, TargetCondition } from '../figures/types.ts';
 
-export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
+const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   province: 'cấp tỉnh',
   district: 'cấp huyện',
   commune: 'cấp xã',

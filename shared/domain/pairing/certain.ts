@@ -1,6 +1,7 @@
 /** Pairs that need no measuring: rows of one indicator, and rows of one name. */
 import { compareMarks } from './discriminators.ts';
 import type { PreparedRow } from './prepare.ts';
+import { isOtherReporter } from './prepare.ts';
 
 export interface Match {
   base: PreparedRow;
@@ -125,7 +126,7 @@ function suggestLeftovers(rest: Remainder): Match[] {
 }
 
 function compatible(base: PreparedRow, against: PreparedRow): boolean {
-  return compareMarks(base.marks, against.marks).length === 0;
+  return compareMarks(base.marks, against.marks).length === 0 && !isOtherReporter(base, against);
 }
 
 function* bucketsOf(rows: Remainder, keyOf: (row: PreparedRow) => string): Generator<Remainder> {

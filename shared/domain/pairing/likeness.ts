@@ -7,6 +7,7 @@ import type { Match, Remainder } from './certain.ts';
 import type { Discrimination } from './discriminators.ts';
 import { compareMarks } from './discriminators.ts';
 import type { PreparedRow } from './prepare.ts';
+import { isOtherReporter } from './prepare.ts';
 import { saysTheSame, similarity, WordWeights } from './similarity.ts';
 
 /** Below this likeness two names have no more in common than any two of a set. */
@@ -75,7 +76,8 @@ function measure(rows: Remainder): Candidate[] {
     if (base === undefined || against === undefined) return [];
     const likeness = similarity(base, against, weights);
     const discriminations = compareMarks(base.marks, against.marks);
-    const rank = likeness - (discriminations.length > 0 ? DISCRIMINATION_COST : 0);
+    const apart = discriminations.length > 0 || isOtherReporter(base, against);
+    const rank = likeness - (apart ? DISCRIMINATION_COST : 0);
     return [{ left, right, base, against, likeness, rank, discriminations }];
   });
 }
@@ -121,6 +123,7 @@ function secondBest(candidates: readonly Candidate[]): SecondBest {
 
 function isCertain(candidate: Candidate, ranks: SecondBest): boolean {
   if (candidate.discriminations.length > 0 || candidate.likeness < CERTAIN) return false;
+  if (isOtherReporter(candidate.base, candidate.against)) return false;
   if (!saysTheSame(candidate.base, candidate.against)) return false;
   return [ranks.left.get(candidate.left), ranks.right.get(candidate.right)].every((best) => {
     const [first = 0, second = 0] = best ?? [];
@@ -147,6 +150,10 @@ function toMatch(candidate: Candidate, automatic: boolean, swapped: boolean): Ma
     const [first, second] = swapped ? [item.against, item.base] : [item.base, item.against];
     return `Khác từ phân biệt (${item.about}): ${side(first)} / ${side(second)}`;
   });
+  if (isOtherReporter(base, against)) {
+    const [first, second] = swapped ? [against, base] : [base, against];
+    reasons.unshift(`Khác đơn vị báo cáo: ${first.reporter} / ${second.reporter}`);
+  }
   if (isSameIndicator(candidate)) reasons.unshift('Cùng một chỉ tiêu trong bộ chỉ tiêu');
   else reasons.unshift(automatic ? 'Tên chỉ khác cách viết' : `Tên gần giống (${percent(likeness)})`);
   return { base, against, automatic, reasons, score: likeness };

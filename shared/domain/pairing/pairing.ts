@@ -5,6 +5,9 @@
  * like names. Only the first two, and names that differ in nothing but slips and function words, are
  * `automatic`; every other plausible pair is `suggested` and waits for a person. STT takes no part.
  *
+ * One agency may hand its plan over to another, but where several report side by side, the rows of two of them
+ * are never paired automatically.
+ *
  * The answer does not depend on the order of the rows, and swapping the sides swaps the answer: the work is
  * done on rows in canonical order, with the sides in canonical order too. Rows that say exactly the same
  * (name, section, target, agency, id) are interchangeable.
@@ -13,7 +16,7 @@ import type { PairingClass } from '../reconciliation.ts';
 import { matchByIndicator, matchByName } from './certain.ts';
 import { matchByLikeness } from './likeness.ts';
 import type { PairingRow, PreparedRow } from './prepare.ts';
-import { prepareRows } from './prepare.ts';
+import { hasSeveralAgencies, prepareRows } from './prepare.ts';
 
 export type { PairingRow } from './prepare.ts';
 
@@ -38,8 +41,9 @@ export interface Pairing {
 
 /** Pairs two lists of rows. Every row is in exactly one pair or in one of the `onlyIn` lists. */
 export function pairRows(base: readonly PairingRow[], against: readonly PairingRow[]): Pairing {
-  const baseRows = prepareRows(base);
-  const againstRows = prepareRows(against);
+  const byAgency = hasSeveralAgencies(base) || hasSeveralAgencies(against);
+  const baseRows = prepareRows(base, byAgency);
+  const againstRows = prepareRows(against, byAgency);
   if (canonicalOf(baseRows) <= canonicalOf(againstRows)) return pairPrepared(baseRows, againstRows, false);
   const swapped = pairPrepared(againstRows, baseRows, true);
   return {

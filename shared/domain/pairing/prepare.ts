@@ -24,6 +24,8 @@ export interface PreparedRow {
   section: string;
   target: string;
   agency: string;
+  /** The agency as it is written, where one of the tables holds reports of several; else "". */
+  reporter: string;
   indicatorId: string;
   /** Orders rows by what they say, so that no result depends on the order they came in. */
   canonical: string;
@@ -41,14 +43,27 @@ export function isFunctionWord(word: string): boolean {
   return FUNCTION_WORDS.has(word);
 }
 
-/** Takes every row apart once and puts the rows into canonical order. */
-export function prepareRows(rows: readonly PairingRow[]): PreparedRow[] {
+/** Whether a table holds reports of several agencies: then whose row it is belongs to what is measured. */
+export function hasSeveralAgencies(rows: readonly PairingRow[]): boolean {
+  return new Set(rows.map(({ agency }) => compareKey(agency ?? '')).filter((key) => key !== '')).size > 1;
+}
+
+/** Whether two rows are known to be of different agencies, in tables where that matters. */
+export function isOtherReporter(a: PreparedRow, b: PreparedRow): boolean {
+  return a.reporter !== '' && b.reporter !== '' && a.agency !== b.agency;
+}
+
+/**
+ * Takes every row apart once and puts the rows into canonical order.
+ * @param byAgency one of the two tables holds reports of several agencies
+ */
+export function prepareRows(rows: readonly PairingRow[], byAgency: boolean): PreparedRow[] {
   return rows
-    .map((row, index) => prepare(row, index))
+    .map((row, index) => prepare(row, index, byAgency))
     .sort((a, b) => (a.canonical < b.canonical ? -1 : a.canonical > b.canonical ? 1 : 0));
 }
 
-function prepare(row: PairingRow, index: number): PreparedRow {
+function prepare(row: PairingRow, index: number, byAgency: boolean): PreparedRow {
   const key = compareKey(row.name);
   const list = words(key);
   const section = compareKey((row.section ?? '').replace(/^\s*(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]?\s+/, ''));
@@ -64,6 +79,7 @@ function prepare(row: PairingRow, index: number): PreparedRow {
     section,
     target,
     agency,
+    reporter: byAgency ? (row.agency ?? '') : '',
     indicatorId,
     canonical: [key, section, target, agency, indicatorId, row.name].join('\u0000'),
   };

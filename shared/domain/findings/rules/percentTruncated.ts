@@ -1,5 +1,5 @@
 import { formatDecimal, formatPercent } from '../../figures/format.ts';
-import { checkFraction } from '../fraction.ts';
+import { checkFraction, statedLoosely } from '../fraction.ts';
 import type { Rule } from '../rule.ts';
 import { cell } from '../rule.ts';
 import { aboutPart } from '../wording.ts';
@@ -13,9 +13,10 @@ export const percentTruncated: Rule = {
     'Tỷ lệ khớp với phép chia tử số cho mẫu số nhưng phần thập phân bị cắt bớt thay vì làm tròn. ' +
     'Sai lệch nhỏ, chỉ cần sửa khi phát hành nếu muốn các số liệu thống nhất.',
   checkRow(row, side) {
-    return row.reading.figure.parts.flatMap((part) => {
+    const { parts, raw } = row.reading.figure;
+    return parts.flatMap((part) => {
       const check = checkFraction(part);
-      if (check?.verdict !== 'truncated') return [];
+      if (check?.verdict !== 'truncated' || statedLoosely(check.percent, raw) !== null) return [];
       const fraction = `${formatDecimal(check.numerator)}/${formatDecimal(check.denominator)}`;
       return [
         {

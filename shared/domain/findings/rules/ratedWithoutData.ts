@@ -31,11 +31,12 @@ export const ratedWithoutData: Rule = {
   },
 };
 
-type State = 'noData' | 'notStarted' | 'empty';
+type State = 'noData' | 'notStarted' | 'dash' | 'empty';
 
 const STATES: Readonly<Record<State, (row: RowView) => string>> = {
   noData: (row) => `Kết quả ghi “${firstLine(row)}”`,
   notStarted: (row) => `Kết quả ghi “${firstLine(row)}”`,
+  dash: (row) => `Kết quả ghi “${firstLine(row)}”`,
   empty: () => 'Ô kết quả để trống',
 };
 
@@ -45,14 +46,15 @@ function stateOf(row: RowView): State | null {
   if (squeeze(result) === '') return 'empty';
   const { status, parts } = row.reading.figure;
   // "Chưa có số liệu năm 2024; năm 2023 là 65%": there is a figure to judge by, if an old one.
-  return parts.length === 0 && (status === 'noData' || status === 'notStarted') ? status : null;
+  if (parts.length > 0 || (status !== 'noData' && status !== 'notStarted')) return null;
+  return /\p{L}/u.test(result) ? status : 'dash';
 }
 
 function severityOf(state: State, evaluation: Evaluation): Severity | null {
   switch (evaluation) {
     case 'met':
-      // An empty cell may be the fault of the file; the words are the agency's own.
-      return state === 'empty' ? 'warning' : 'error';
+      // An empty cell may be the fault of the file, a dash may say that nothing bad happened; words are plain.
+      return state === 'empty' || state === 'dash' ? 'warning' : 'error';
     case 'notMet':
       return state === 'notStarted' ? null : 'warning';
     case 'estimatedMet':

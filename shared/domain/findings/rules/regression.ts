@@ -2,7 +2,9 @@ import { matchParts, sameUnit } from '../../differences/parts.ts';
 import { partText } from '../../differences/partText.ts';
 import { Exact } from '../../figures/decimal.ts';
 import { formatPoints, ratioPercent } from '../../figures/format.ts';
-import type { DecimalText, FigurePart, Target } from '../../figures/types.ts';
+import type { DecimalText, FigurePart } from '../../figures/types.ts';
+import { isRanking } from '../../figures/words.ts';
+import type { RowView } from '../../reconciliation.ts';
 import { isAmbiguous } from '../doubts.ts';
 import type { Rule } from '../rule.ts';
 import { bothCells } from '../rule.ts';
@@ -17,7 +19,7 @@ export const regression: Rule = {
     'Số liệu kỳ sau thấp hơn kỳ trước (hoặc cao hơn, khi mục tiêu là không vượt quá một mức). ' +
     'Số lũy kế không thể giảm; tỷ lệ có thể giảm nhưng nên có giải thích.',
   checkPair(base, against) {
-    const direction = directionOf(against.reading.target);
+    const direction = directionOf(against);
     if (direction === 0) return [];
     const [before, after] = [base.reading.figure, against.reading.figure];
     return matchParts(before, after).flatMap((match) => {
@@ -40,8 +42,9 @@ export const regression: Rule = {
   },
 };
 
-/** 1: more is better; -1: less is better; 0: the target has conditions of both kinds. */
-function directionOf(target: Target): 1 | -1 | 0 {
+/** 1: more is better; -1: less is better, as in a ranking; 0: the target has conditions of both kinds. */
+function directionOf({ reading: { target }, texts }: RowView): 1 | -1 | 0 {
+  if (target.conditions.length === 0 && isRanking(texts.name)) return -1;
   const lower = target.conditions.filter(({ comparator, value }) =>
     comparator === 'increaseBy'
       ? value?.startsWith('-')

@@ -127,6 +127,13 @@ describe('words', () => {
     expect(compare(from, to)).toEqual([]);
   });
 
+  it('points to the cell of the year whose target changed', () => {
+    const years = (later: string) => ({ 'target@2025': '80%', 'target@2030': later });
+    expect(compare(years('90%'), years('95%'))).toMatchObject([
+      { kind: 'target', field: 'target@2030', from: '90%', to: '95%', part: { label: 'Mục tiêu 2030' } },
+    ]);
+  });
+
   it('shows an empty side as null', () => {
     expect(compare({ note: '' }, { note: 'Mới' })).toMatchObject([{ from: null, to: 'Mới' }]);
   });

@@ -268,6 +268,16 @@ describe('the registry', () => {
     }
   });
 
+  it('points to the cell that the target stands in', () => {
+    const cellsOf = (texts: Texts) =>
+      findInRow(row({ result: '72%', evaluation: 'Đạt', ...texts }), 'base').flatMap(({ cells }) =>
+        cells.map(({ field }) => field),
+      );
+    expect(cellsOf({ target: '80%' })).toContain('target');
+    expect(cellsOf({ 'target@2030': '80%' })).toContain('target@2030');
+    expect(cellsOf({ name: 'Ít nhất 80% hồ sơ', target: '' })).toContain('name');
+  });
+
   it('puts the gravest first', () => {
     const found = findInRow(
       row({ result: '61.87% (179/188)', target: '80%', evaluation: 'Chưa đánh giá' }),

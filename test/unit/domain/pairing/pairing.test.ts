@@ -25,6 +25,11 @@ describe('one row against one row', () => {
     ],
     ['Tỷ lệ hồ sơ được xử lý trên môi trường mạng', 'Hồ sơ xử lý trên môi trường mạng', 'automatic'],
     ['Thu phí điện tử', 'Thuê phí điện tử', 'suggested'],
+    [
+      'Tỷ lệ doanh nghiệp nộp thuế điện tử qua cổng',
+      'Tỷ lệ doanh nghiệp nộp thuê điện tử qua cổng',
+      'suggested',
+    ],
     ['Dịch vụ công trực tuyến toàn trình', 'Dịch vụ công trực tuyến một phần', 'not automatic'],
     ['Hồ sơ công việc cấp huyện xử lý trên mạng', 'Hồ sơ công việc cấp xã xử lý trên mạng', 'not automatic'],
     ['Tỷ lệ phủ sóng mạng di động 4G', 'Tỷ lệ phủ sóng mạng di động 5G', 'not automatic'],
@@ -50,6 +55,27 @@ describe('one row against one row', () => {
     ).pairs[0];
     expect(vetoed?.class).toBe('suggested');
     expect(vetoed?.reasons.join(' ')).toContain('tỉnh / huyện');
+  });
+
+  describe('of two agencies', () => {
+    const of = (agency: string) => ({ name: 'Hồ sơ trực tuyến', agency, indicatorId: 'x' });
+    const pairsOf = (base: PairingRow[], against: PairingRow[]) =>
+      pairRows(base, against).pairs.map((pair) => [pair.base, pair.against, pair.class]);
+
+    it('is automatic where each table is of one: the plan was handed over', () => {
+      expect(pairsOf([of('Sở A')], [of('Sở B')])).toEqual([[0, 0, 'automatic']]);
+    });
+
+    it('waits for a person where one of the tables holds reports of several', () => {
+      const base = [of('Huyện A'), of('Huyện B')];
+      const against = [of('Huyện C'), of('Huyện A')];
+      expect(pairsOf(base, against)).toEqual([
+        [0, 1, 'automatic'],
+        [1, 0, 'suggested'],
+      ]);
+      expect(pairRows(base, against).pairs[1]?.reasons).toContain('Khác đơn vị báo cáo: Huyện B / Huyện C');
+      expect(pairRows(against, base).pairs[0]?.reasons).toContain('Khác đơn vị báo cáo: Huyện C / Huyện B');
+    });
   });
 
   it('names the discriminating words in the order of the sides', () => {
