@@ -14,6 +14,7 @@ import type { Handler } from './handlers/index.ts';
 import { handlers } from './handlers/index.ts';
 import type { EngineOptions } from './options.ts';
 import type { Session } from './session.ts';
+import type { Task } from './task.ts';
 import { UNWATCHED, watchedTask } from './task.ts';
 
 export interface DispatchOptions {
@@ -26,9 +27,11 @@ export interface DispatchOptions {
 export class Dispatcher {
   readonly #session: Session;
   readonly #options: EngineOptions;
-  readonly #tasks = new Map<string, AbortController>();
+  /** Work that waits or runs, by the id its caller gave; two callers may have given the same. */
+  readonly #tasks = new Set<{ id: string | undefined; cancel: AbortController }>();
   readonly #handlers: { readonly [Name in CommandName]: Handler<Name> };
   #queue: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> | null = null;
 
   constructor(session: Session, options: EngineOptions) {
     this.#session = session;
@@ -37,7 +40,7 @@ export class Dispatcher {
       ...handlers,
       'app.info': async () => ({ version: options.version, workspaceFolder: options.workspaceFolder }),
       'task.cancel': async (input) => {
-        this.#tasks.get(input.task)?.abort();
+        for (const { id, cancel } of this.#tasks) if (id === input.task) cancel.abort();
         return null;
       },
     };
@@ -55,11 +58,37 @@ export class Dispatcher {
         throw new AppError('COMMAND_NOT_ALLOWED', { command: name });
       }
       const value = await (name.startsWith('task.') || name.startsWith('app.')
-        ? this.#run(name, input, undefined)
-        : this.#enqueue(() => this.#run(name, input, task)));
+        ? this.#run(name, input, UNWATCHED)
+        : this.#takeTurn(name, input, task));
       return { ok: true, value };
     } catch (error) {
       return { ok: false, error: errorData(error) };
+    }
+  }
+
+  /** Finishes the command that runs, then closes the workspace. What waits or is asked later is `CANCELLED`. */
+  close(): Promise<void> {
+    this.#closing ??= this.#enqueue(() => this.#session.leave());
+    return this.#closing;
+  }
+
+  /** A task is known from the moment it is asked for, so that it can be cancelled while it waits its turn. */
+  async #takeTurn<Name extends CommandName>(
+    name: Name,
+    input: unknown,
+    id: string | undefined,
+  ): Promise<CommandOutput<Name>> {
+    const known = { id, cancel: new AbortController() };
+    const { signal } = known.cancel;
+    const task = id === undefined ? UNWATCHED : watchedTask(id, signal, this.#options.emit);
+    this.#tasks.add(known);
+    try {
+      return await this.#enqueue(async () => {
+        if (signal.aborted || this.#closing !== null) throw new AppError('CANCELLED');
+        return this.#run(name, input, task);
+      });
+    } finally {
+      this.#tasks.delete(known);
     }
   }
 
@@ -69,24 +98,10 @@ export class Dispatcher {
     return run;
   }
 
-  async #run<Name extends CommandName>(
-    name: Name,
-    input: unknown,
-    task: string | undefined,
-  ): Promise<CommandOutput<Name>> {
+  async #run<Name extends CommandName>(name: Name, input: unknown, task: Task): Promise<CommandOutput<Name>> {
     const payload = check(name, input);
     const handler: Handler<Name> = this.#handlers[name];
-    if (task === undefined) {
-      return handler(payload, { session: this.#session, options: this.#options, task: UNWATCHED });
-    }
-    const cancel = new AbortController();
-    this.#tasks.set(task, cancel);
-    try {
-      const watched = watchedTask(task, cancel.signal, this.#options.emit);
-      return await handler(payload, { session: this.#session, options: this.#options, task: watched });
-    } finally {
-      this.#tasks.delete(task);
-    }
+    return handler(payload, { session: this.#session, options: this.#options, task });
   }
 }
 

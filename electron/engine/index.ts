@@ -12,16 +12,15 @@ export type { EngineOptions } from './options.ts';
 export interface Engine {
   /** Runs one command of `shared/contract/commands.ts`; never rejects. */
   dispatch(name: unknown, input: unknown, options: DispatchOptions): Promise<Answer<unknown>>;
-  /** Closes the open workspace. */
+  /** Finishes the command in hand, then closes the open workspace; the engine is of no more use. */
   close(): Promise<void>;
 }
 
 /** An engine of its own: one open workspace at a time. */
 export function createEngine(options: EngineOptions): Engine {
-  const session = new Session(options.appFolder);
-  const dispatcher = new Dispatcher(session, options);
+  const dispatcher = new Dispatcher(new Session(options.appFolder), options);
   return {
     dispatch: (name, input, dispatchOptions) => dispatcher.dispatch(name, input, dispatchOptions),
-    close: () => session.leave(),
+    close: () => dispatcher.close(),
   };
 }

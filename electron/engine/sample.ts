@@ -2,7 +2,7 @@
  * The sample workspace: the two submissions in `resources/sample/`, imported the way a person would. It is
  * made once for each user and kept, so that what they try in it is still there the next time.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readSubmission } from './intake/index.ts';
@@ -12,7 +12,7 @@ import type { Task } from './task.ts';
 import { Workspace } from './workspace/index.ts';
 
 /** The sample holds public figures only; its passphrase is no secret and shown on the start screen. */
-export const SAMPLE_PASSPHRASE = 'du-lieu-mau';
+const SAMPLE_PASSPHRASE = 'du-lieu-mau';
 export const SAMPLE_SET = 'Kế hoạch chuyển đổi số năm 2024';
 export const SAMPLE_SUBMISSIONS = [
   { file: 'bao-cao-9-thang-2024.docx', period: '9 tháng 2024' },
@@ -33,15 +33,19 @@ export async function openSample(options: EngineOptions, task: Task): Promise<Wo
   const mark = digest.digest('hex').slice(0, 8);
   const file = path.join(appFolder, `Dữ liệu mẫu ${mark}.doisoat`);
   if (existsSync(file)) return Workspace.open(file, SAMPLE_PASSPHRASE);
-  const draft = `${file}.new`;
-  for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
-  const workspace = Workspace.create(draft, SAMPLE_PASSPHRASE);
+  const draft = `${file}.${randomUUID()}.new`;
   try {
-    await fill(workspace, options, task);
+    const workspace = Workspace.create(draft, SAMPLE_PASSPHRASE);
+    try {
+      await fill(workspace, options, task);
+    } finally {
+      await workspace.close();
+    }
+    // Another process may have made it meanwhile, and somebody may already work in it.
+    if (!existsSync(file)) renameSync(draft, file);
   } finally {
-    await workspace.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
   }
-  renameSync(draft, file);
   return Workspace.open(file, SAMPLE_PASSPHRASE);
 }
 

@@ -19,6 +19,8 @@ export class Session {
   readonly recent: RecentWorkspaces;
   readonly #drafts = new Map<string, HeldDraft>();
   #workspace: Workspace | null = null;
+  /** What the page of the open workspace wants back after a reload. */
+  view: string | null = null;
 
   constructor(appFolder: string) {
     this.recent = new RecentWorkspaces(appFolder);
@@ -45,6 +47,7 @@ export class Session {
     const workspace = this.#workspace;
     this.#workspace = null;
     this.#drafts.clear();
+    this.view = null;
     await workspace?.close();
   }
 

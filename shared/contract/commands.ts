@@ -11,7 +11,7 @@ import type { AnnexSettings } from '../domain/annex.ts';
 import type { Field } from '../domain/fields.ts';
 import { isField } from '../domain/fields.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
-import type { ReadResult } from '../domain/submission.ts';
+import type { ReadResult, ReadWarning } from '../domain/submission.ts';
 
 export interface AppInfo {
   version: string;
@@ -48,7 +48,8 @@ export interface SubmissionSummary {
   agency: string | null;
   importedAt: string;
   indicatorRows: number;
-  warnings: number;
+  /** What was noticed when the file was read, in the order of the file. */
+  warnings: ReadWarning[];
   /** A later submission of the same agency for the same period took its place; kept whole. */
   replaced: boolean;
 }
@@ -166,6 +167,12 @@ export const COMMANDS = {
   'workspace.open': command<WorkspaceInfo>()('page', z.object({ id: z.string().min(1).max(64), passphrase })),
   'workspace.openSample': command<WorkspaceInfo>()('page', nothing),
   'workspace.close': command<null>()('page', nothing),
+  /**
+   * What a page wants back after it was reloaded (choices, unsaved edits), as a text that only pages read.
+   * Kept in memory while the workspace is open and never written: a disk would hold it unencrypted.
+   */
+  'workspace.rememberView': command<null>()('page', z.object({ view: z.string().max(1_000_000) })),
+  'workspace.view': command<string | null>()('page', nothing),
   'workspace.forget': command<null>()('page', z.object({ id: z.string().min(1).max(64) })),
   'workspace.createAt': command<WorkspaceInfo>()('host', z.object({ path: text(4096), passphrase })),
   'workspace.openAt': command<WorkspaceInfo>()('host', z.object({ path: text(4096), passphrase })),

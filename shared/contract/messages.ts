@@ -17,26 +17,28 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   INTERNAL:
     'Ứng dụng gặp lỗi ngoài dự kiến. Dữ liệu đã lưu không bị thay đổi; hãy thử lại hoặc báo bộ phận hỗ trợ.',
 
-  WORKSPACE_NOT_OPEN: 'Chưa mở sổ làm việc nào. Hãy mở hoặc tạo sổ làm việc trước.',
+  WORKSPACE_NOT_OPEN: 'Chưa mở sổ nào. Hãy mở hoặc tạo sổ trước.',
   WORKSPACE_NOT_FOUND: (d) =>
-    `Không tìm thấy tệp sổ làm việc${named(d, 'path')}. Tệp có thể đã được chuyển đi hoặc đổi tên.`,
+    `Không tìm thấy tệp sổ${named(d, 'path')}. Tệp có thể đã được chuyển đi hoặc đổi tên.`,
   WORKSPACE_EXISTS: (d) => `Đã có tệp${named(d, 'path')}. Hãy chọn tên khác; tệp cũ được giữ nguyên.`,
   WORKSPACE_NAME_INVALID: (d) =>
-    `Tên sổ làm việc${named(d, 'name')} có ký tự không dùng được trong tên tệp (\\ / : * ? " < > |). Hãy đặt tên khác.`,
+    `Tên sổ${named(d, 'name')} không dùng được làm tên tệp: có ký tự \\ / : * ? " < > |, bắt đầu hoặc kết thúc bằng dấu chấm, hoặc trùng tên dành riêng của Windows (CON, NUL…). Hãy đặt tên khác.`,
   WORKSPACE_PASSPHRASE_WRONG: (d) =>
-    `Mật khẩu không đúng, không mở được sổ làm việc${named(d, 'path')}. Nếu chắc chắn mật khẩu đúng thì phần đầu tệp có thể đã hỏng: hãy dùng bản sao lưu.`,
+    `Mật khẩu không đúng, không mở được sổ${named(d, 'path')}. Nếu chắc chắn mật khẩu đúng thì phần đầu tệp có thể đã hỏng: hãy dùng bản sao lưu.`,
   WORKSPACE_PASSPHRASE_SHORT: (d) => `Mật khẩu quá ngắn: cần ít nhất ${d.minimum} ký tự.`,
   WORKSPACE_PASSPHRASE_MISSING:
     'Chưa có mật khẩu. Hãy đặt biến môi trường DOISOAT_PASSPHRASE hoặc chạy trong cửa sổ lệnh để nhập.',
   WORKSPACE_DAMAGED: (d) =>
-    `Tệp sổ làm việc${named(d, 'path')} bị hỏng (nội dung không còn nguyên vẹn). Tệp được giữ nguyên; hãy mở bản sao lưu gần nhất.`,
+    `Tệp sổ${named(d, 'path')} bị hỏng (nội dung không còn nguyên vẹn). Tệp được giữ nguyên; hãy mở bản sao lưu gần nhất.`,
   WORKSPACE_NEWER: (d) =>
-    `Sổ làm việc được tạo bằng phiên bản mới hơn của ứng dụng (phiên bản dữ liệu ${d.found}, ứng dụng này hiểu đến ${d.supported}). Hãy cập nhật ứng dụng; tệp được giữ nguyên.`,
+    `Sổ được tạo bằng phiên bản mới hơn của ứng dụng (phiên bản dữ liệu ${d.found}, ứng dụng này hiểu đến ${d.supported}). Hãy cập nhật ứng dụng; tệp được giữ nguyên.`,
   WORKSPACE_NOT_ENCRYPTED: (d) =>
-    `Tệp${named(d, 'path')} là cơ sở dữ liệu không mã hóa, không phải sổ làm việc của Đối Soát.`,
-  WORKSPACE_NOT_OURS: 'Tệp là cơ sở dữ liệu của một ứng dụng khác, không phải sổ làm việc của Đối Soát.',
+    `Tệp${named(d, 'path')} là cơ sở dữ liệu không mã hóa, không phải sổ của Đối Soát.`,
+  WORKSPACE_NOT_OURS: 'Tệp là cơ sở dữ liệu của một ứng dụng khác, không phải sổ của Đối Soát.',
   WORKSPACE_UNWRITABLE: (d) =>
     `Không ghi được tệp${named(d, 'path')}. Hãy kiểm tra quyền ghi thư mục và dung lượng ổ đĩa.`,
+  WORKSPACE_BUSY: (d) =>
+    `Sổ${named(d, 'path')} đang được một cửa sổ khác của ứng dụng ghi. Dữ liệu chưa thay đổi; hãy đợi việc đó xong rồi thử lại.`,
 
   FILE_NOT_FOUND: (d) => `Không tìm thấy tệp${named(d, 'file')}.`,
   FILE_UNREADABLE: (d) =>
@@ -63,8 +65,8 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `Tệp${named(d, 'file')} đã được nhập cho kỳ ${d.period} (tên khi đó:${named(d, 'former')}). Không nhập lần nữa.`,
   SUBMISSION_WITHOUT_ROWS: (d) => `Tệp${named(d, 'file')} không có dòng chỉ tiêu nào.`,
 
-  SET_NOT_FOUND: (d) => `Không có bộ chỉ tiêu${named(d, 'name')} trong sổ làm việc.`,
-  PERIOD_NOT_FOUND: (d) => `Không có số liệu của kỳ${named(d, 'name')} trong sổ làm việc.`,
+  SET_NOT_FOUND: (d) => `Không có bộ chỉ tiêu${named(d, 'name')} trong sổ.`,
+  PERIOD_NOT_FOUND: (d) => `Không có số liệu của kỳ${named(d, 'name')} trong sổ.`,
   PERIOD_NAME_INVALID: (d) => `Tên kỳ báo cáo${named(d, 'name')} không hợp lệ.`,
   PERIODS_EQUAL: (d) => `Hai kỳ đối soát trùng nhau (${d.period}). Hãy chọn hai kỳ khác nhau.`,
   ANNEX_WITHOUT_ROWS: (d) => `Chưa có số liệu của kỳ${named(d, 'period')} để lập phụ lục.`,

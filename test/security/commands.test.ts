@@ -27,6 +27,8 @@ const PAGE_COMMANDS = [
   'workspace.list',
   'workspace.open',
   'workspace.openSample',
+  'workspace.rememberView',
+  'workspace.view',
 ];
 const HOST_COMMANDS = ['workspace.createAt', 'workspace.openAt', 'workspace.register'];
 

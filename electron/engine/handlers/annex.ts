@@ -8,8 +8,8 @@ import { findPeriod, findSet } from '../catalog/index.ts';
 import type { StoredTable } from '../submissions/index.ts';
 import { loadTables } from '../submissions/index.ts';
 import type { Reader } from '../workspace/index.ts';
+import { fileNameOf } from './file-name.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
-import { fileNameOf } from './reconcile.ts';
 
 type Names = Extract<CommandName, `annex.${string}`>;
 
@@ -67,13 +67,22 @@ async function load(
     set,
     period,
     settings,
-    tables: tables.map(({ title, columns, rows, footnotes }) => ({
-      title,
-      columns,
-      footnotes,
-      rows: rows.map((row) => ({ kind: row.kind, texts: row.texts, footnotes: row.marks })),
+    tables: tables.map((table) => ({
+      title: printedTitle(table, tables),
+      columns: table.columns,
+      footnotes: table.footnotes,
+      rows: table.rows.map((row) => ({ kind: row.kind, texts: row.texts, footnotes: row.marks })),
     })),
   };
+}
+
+/** Where several submissions make one annex, the first table of each says whose figures begin there. */
+function printedTitle(table: StoredTable, all: readonly StoredTable[]): string | null {
+  const { submission, title } = table;
+  const several = all.some((other) => other.submission.id !== submission.id);
+  const first = all.find((other) => other.submission.id === submission.id) === table;
+  if (!several || !first) return title;
+  return [submission.agency ?? submission.fileName, title].filter((line) => line !== null).join('\n');
 }
 
 async function savedSettings(read: Reader, set: Named, period: Named): Promise<AnnexSettings | null> {

@@ -1,12 +1,12 @@
 import type { CommandName } from '../../../shared/contract/commands.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Reconciliation } from '../../../shared/domain/reconciliation.ts';
-import { fold } from '../../../shared/domain/text/normalise.ts';
 import { findPeriod, findSet, listSets } from '../catalog/index.ts';
 import type { ReconcileRow } from '../reconcile/index.ts';
 import { differenceWorkbook, reconcile } from '../reconcile/index.ts';
 import { loadTables, withName } from '../submissions/index.ts';
 import type { Reader } from '../workspace/index.ts';
+import { fileNameOf } from './file-name.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 
 type Names = Extract<CommandName, `reconcile.${string}` | `catalog.${string}`>;
@@ -24,13 +24,6 @@ export const reconcileHandlers: Handlers<Names> = {
     };
   },
 };
-
-/** A file name without marks or spaces: "phu-luc-nam-2024". */
-export function fileNameOf(...parts: string[]): string {
-  return fold(parts.join(' '))
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-}
 
 async function run(
   input: { set: string; base: string; against: string },

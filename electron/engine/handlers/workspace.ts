@@ -6,9 +6,10 @@ import { openSample } from '../sample.ts';
 import { Workspace, workspaceId, workspaceName } from '../workspace/index.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 
-export const EXTENSION = '.doisoat';
-/** What Windows refuses in file names, and control characters. */
-const FORBIDDEN_IN_NAME = /[<>:"/\\|?*\p{Cc}]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)$/iu;
+const EXTENSION = '.doisoat';
+/** What Windows refuses in file names (device names also before a dot), and control characters. */
+const FORBIDDEN_IN_NAME =
+  /[<>:"/\\|?*\p{Cc}]|^\.|[. ]$|^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³]) *(?:\.|$)/iu;
 
 type Names = Extract<CommandName, `workspace.${string}`>;
 
@@ -38,6 +39,14 @@ export const workspaceHandlers: Handlers<Names> = {
     await session.leave();
     return null;
   },
+
+  'workspace.rememberView': async ({ view }, { session }) => {
+    // Of a workspace that was just closed there is nothing to keep.
+    if (session.current !== null) session.view = view;
+    return null;
+  },
+
+  'workspace.view': async (_input, { session }) => session.view,
 
   'workspace.forget': async (input, { session }) => {
     session.recent.forget(input.id);

@@ -8,11 +8,16 @@ import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** Marks a database file as a workspace of this application: "DoiS" in ASCII. */
-export const APPLICATION_ID = 0x446f_6953;
+const APPLICATION_ID = 0x446f_6953;
 
 /** The version stored in the file; 0 for a new one. */
 export function schemaVersion(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
+}
+
+/** Many applications never set a version: what is not empty and not marked as ours is somebody else's. */
+function holdsTables(database: Database): boolean {
+  return database.prepare('SELECT 1 FROM sqlite_schema').get() !== undefined;
 }
 
 /**
@@ -29,7 +34,9 @@ export function migrate(
   const supported = migrations.at(-1)?.version ?? 0;
   const found = schemaVersion(database);
   const owner = Number(database.pragma('application_id', { simple: true }));
-  if (found > 0 && owner !== APPLICATION_ID) throw new AppError('WORKSPACE_NOT_OURS');
+  if (owner !== APPLICATION_ID && (found > 0 || holdsTables(database))) {
+    throw new AppError('WORKSPACE_NOT_OURS');
+  }
   if (found > supported) throw new AppError('WORKSPACE_NEWER', { found, supported });
   const missing = migrations.filter((migration) => migration.version > found);
   if (missing.length === 0) return;

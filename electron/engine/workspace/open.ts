@@ -1,24 +1,16 @@
 /** Opens and creates workspace files, and says precisely why one cannot be opened. */
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { PAGE_SIZE, unlock, verifiesAnyPage } from './cipher.ts';
+import { fileError } from './failures.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
-export const MIN_PASSPHRASE_LENGTH = 8;
+const MIN_PASSPHRASE_LENGTH = 8;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
 export interface OpenedFile {
@@ -32,65 +24,70 @@ export interface OpenedFile {
  * @throws AppError `WORKSPACE_EXISTS`, `WORKSPACE_PASSPHRASE_SHORT`, `WORKSPACE_UNWRITABLE`
  */
 export function createFile(file: string, passphrase: string): OpenedFile {
-  if (existsSync(file)) throw new AppError('WORKSPACE_EXISTS', { path: file });
   if ([...passphrase].length < MIN_PASSPHRASE_LENGTH) {
     throw new AppError('WORKSPACE_PASSPHRASE_SHORT', { minimum: MIN_PASSPHRASE_LENGTH });
   }
-  let database: Database;
+  reserve(file);
+  let database: Database | undefined;
   try {
-    mkdirSync(path.dirname(file), { recursive: true });
     database = new BetterSqlite3(file);
-  } catch (cause) {
-    throw new AppError('WORKSPACE_UNWRITABLE', { path: file }, { cause });
-  }
-  try {
     unlock(database, passphrase);
     configure(database);
     migrate(database, () => {});
     return { database, backup: null };
   } catch (error) {
-    database.close();
+    database?.close();
     removeFiles(file);
-    throw error;
+    throw fileError(error, file);
+  }
+}
+
+/** Makes the file in one step with the question whether it is there: of two processes, one gets it. */
+function reserve(file: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+  } catch (cause) {
+    throw new AppError('WORKSPACE_UNWRITABLE', { path: file }, { cause });
+  }
+  try {
+    closeSync(openSync(file, 'wx'));
+  } catch (cause) {
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EEXIST';
+    throw new AppError(taken ? 'WORKSPACE_EXISTS' : 'WORKSPACE_UNWRITABLE', { path: file }, { cause });
   }
 }
 
 /**
  * Opens a workspace file and brings it to the current version, after a backup if it has to be changed.
  * @throws AppError `WORKSPACE_NOT_FOUND`, `WORKSPACE_NOT_ENCRYPTED`, `WORKSPACE_PASSPHRASE_WRONG`,
- *   `WORKSPACE_DAMAGED`, `WORKSPACE_NEWER`, `WORKSPACE_NOT_OURS`; the file is then as it was
+ *   `WORKSPACE_DAMAGED`, `WORKSPACE_NEWER`, `WORKSPACE_NOT_OURS`, `WORKSPACE_UNWRITABLE`, `WORKSPACE_BUSY`,
+ *   `FILE_UNREADABLE`; the file is then as it was
  */
 export function openFile(
   file: string,
   passphrase: string,
   migrations: readonly Migration[] = MIGRATIONS,
 ): OpenedFile {
-  checkShape(file);
-  const database = connect(file);
+  let database: Database | undefined;
   let backup: string | null = null;
   try {
+    checkShape(file);
+    database = new BetterSqlite3(file, { fileMustExist: true });
+    const opened = database;
     unlock(database, passphrase);
     checkReadable(database, file, passphrase);
     configure(database);
     migrate(
       database,
       () => {
-        backup = backUp(database, file);
+        backup = backUp(opened, file);
       },
       migrations,
     );
     return { database, backup };
   } catch (error) {
-    database.close();
-    throw error instanceof AppError ? error : damagedOr(error, file);
-  }
-}
-
-function connect(file: string): Database {
-  try {
-    return new BetterSqlite3(file, { fileMustExist: true });
-  } catch (cause) {
-    throw new AppError('WORKSPACE_UNWRITABLE', { path: file }, { cause });
+    database?.close();
+    throw fileError(error, file);
   }
 }
 
@@ -119,18 +116,13 @@ function checkReadable(database: Database, file: string, passphrase: string): vo
   try {
     database.prepare('SELECT count(*) FROM sqlite_schema').get();
   } catch (cause) {
+    const error = fileError(cause, file);
+    if (!(error instanceof AppError && error.code === 'WORKSPACE_DAMAGED')) throw error;
     const code = verifiesAnyPage(file, passphrase) ? 'WORKSPACE_DAMAGED' : 'WORKSPACE_PASSPHRASE_WRONG';
     throw new AppError(code, { path: file }, { cause });
   }
   const verdict = database.pragma('quick_check(1)', { simple: true });
   if (verdict !== 'ok') throw new AppError('WORKSPACE_DAMAGED', { path: file });
-}
-
-function damagedOr(error: unknown, file: string): unknown {
-  const code = error instanceof BetterSqlite3.SqliteError ? error.code : '';
-  const damaged =
-    code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_IOERR');
-  return damaged ? new AppError('WORKSPACE_DAMAGED', { path: file }, { cause: error }) : error;
 }
 
 function configure(database: Database): void {
@@ -143,10 +135,16 @@ function configure(database: Database): void {
 
 /** A copy beside the file: `NAME.v1-20261122T074100.bak`. The log is folded in first, so one file is all. */
 function backUp(database: Database, file: string): string {
-  database.pragma('wal_checkpoint(TRUNCATE)');
+  const [folded] = database.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  if (folded?.busy !== 0) throw new AppError('WORKSPACE_BUSY', { path: file });
   const stamp = new Date().toISOString().replace(/[-:]/g, '').slice(0, 15);
   const copy = `${file}.v${schemaVersion(database)}-${stamp}.bak`;
-  copyFileSync(file, copy);
+  try {
+    copyFileSync(file, copy);
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw fileError(error, copy);
+  }
   return copy;
 }
 

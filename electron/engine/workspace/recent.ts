@@ -72,7 +72,7 @@ export class RecentWorkspaces {
   #save(entries: Entry[]): void {
     try {
       mkdirSync(path.dirname(this.#file), { recursive: true });
-      const draft = `${this.#file}.new`;
+      const draft = `${this.#file}.${process.pid}.new`;
       writeFileSync(draft, JSON.stringify(entries.slice(0, MOST), null, 2));
       renameSync(draft, this.#file);
     } catch (error) {

@@ -1,8 +1,10 @@
 /** An open workspace: everybody may read, writing goes through one queue and always inside a transaction. */
 import type { Database } from 'better-sqlite3';
 import type { Transaction } from 'kysely';
-import { Kysely, SqliteDialect } from 'kysely';
+import { Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import { WorkspaceDialect } from './dialect.ts';
+import { fileError } from './failures.ts';
 import { schemaVersion } from './migrate.ts';
 import type { OpenedFile } from './open.ts';
 import { createFile, openFile } from './open.ts';
@@ -17,6 +19,7 @@ export class Workspace {
   readonly schemaVersion: number;
   /** For queries. The type has no way to change anything. */
   readonly read: Reader;
+  readonly #database: Database;
   readonly #kysely: Kysely<WorkspaceDatabase>;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
@@ -24,7 +27,8 @@ export class Workspace {
     this.path = path;
     this.backup = opened.backup;
     this.schemaVersion = schemaVersion(opened.database);
-    this.#kysely = kyselyOver(opened.database);
+    this.#database = opened.database;
+    this.#kysely = new Kysely({ dialect: new WorkspaceDialect(opened.database) });
     this.read = this.#kysely as unknown as Reader;
   }
 
@@ -41,9 +45,14 @@ export class Workspace {
   /**
    * Runs `work` in a transaction of its own, after all writes asked for before. If it throws, nothing of it
    * is stored. Inside, only the writer given may be used: the reader would wait for this very transaction.
+   * @throws AppError `WORKSPACE_UNWRITABLE`, `WORKSPACE_BUSY`, and whatever `work` throws
    */
   write<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    const run = this.#lastWrite.then(() => this.#kysely.transaction().execute(work));
+    const run = this.#lastWrite
+      .then(() => this.#kysely.transaction().execute(work))
+      .catch((error: unknown) => {
+        throw fileError(error, this.path);
+      });
     this.#lastWrite = run.catch(() => {});
     return run;
   }
@@ -51,9 +60,7 @@ export class Workspace {
   async close(): Promise<void> {
     await this.#lastWrite;
     await this.#kysely.destroy();
+    // Kysely leaves a file alone that it was never asked anything of.
+    this.#database.close();
   }
-}
-
-function kyselyOver(database: Database): Kysely<WorkspaceDatabase> {
-  return new Kysely<WorkspaceDatabase>({ dialect: new SqliteDialect({ database }) });
 }

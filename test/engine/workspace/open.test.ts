@@ -137,6 +137,17 @@ describe('a file that cannot be opened says why, and stays as it was', () => {
     expect(codeOf(() => openFile(file, PASSPHRASE))).toBe('WORKSPACE_NOT_OURS');
   });
 
+  it('a database of another application that never set a version', () => {
+    fill();
+    const { database } = openFile(file, PASSPHRASE);
+    database.pragma('application_id = 0');
+    database.pragma('user_version = 0');
+    database.close();
+    const before = digest();
+    expect(codeOf(() => openFile(file, PASSPHRASE))).toBe('WORKSPACE_NOT_OURS');
+    expect(digest()).toBe(before);
+  });
+
   it('a workspace of a newer version', () => {
     fill();
     const { database } = openFile(file, PASSPHRASE);

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RecentWorkspaces, Workspace, workspaceId } from '../../../electron/engine/workspace/index.ts';
 import { temporaryFolder } from '../../support/folders.ts';
@@ -36,6 +38,28 @@ describe('writing', () => {
     expect(await keys()).toEqual(['tiếp theo']);
   });
 
+  it('tells a full disk in words, and goes on when there is room again', async () => {
+    await workspace.write((writer) => sql`PRAGMA max_page_count = 50`.execute(writer)).catch(() => {});
+    await expect(put('lớn', 'x'.repeat(1_000_000))).rejects.toMatchObject({ code: 'WORKSPACE_UNWRITABLE' });
+    expect(await keys()).toEqual([]);
+    await put('nhỏ', 'x');
+    expect(await keys()).toEqual(['nhỏ']);
+  });
+
+  it('takes its turn with another process, and loses nothing of either', async () => {
+    const other = Workspace.open(workspace.path, 'mật khẩu đủ dài');
+    await workspace.write(async (writer) => {
+      await writer.selectFrom('workspace').selectAll().execute();
+      await writer.insertInto('workspace').values({ key: 'một', value: '' }).execute();
+    });
+    await other.write(async (writer) => {
+      await writer.selectFrom('workspace').selectAll().execute();
+      await writer.insertInto('workspace').values({ key: 'hai', value: '' }).execute();
+    });
+    await other.close();
+    expect(await keys()).toEqual(['hai', 'một']);
+  });
+
   it('is done in the order in which it was asked for', async () => {
     const order: number[] = [];
     await Promise.all(
@@ -55,6 +79,15 @@ describe('writing', () => {
     await late;
     workspace = Workspace.open(workspace.path, 'mật khẩu đủ dài');
     expect(await keys()).toEqual(['cuối']);
+  });
+});
+
+describe('closing', () => {
+  it('lets go of a file that was opened and never asked anything of', async () => {
+    const other = Workspace.open(workspace.path, 'mật khẩu đủ dài');
+    await workspace.close();
+    await other.close();
+    expect(readdirSync(place.folder)).toEqual(['sổ.doisoat']);
   });
 });
 
