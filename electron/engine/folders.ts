@@ -9,8 +9,14 @@ export interface Folders {
   workspaceFolder: string;
 }
 
-/** The folders of this user; `DOISOAT_HOME` puts both under one folder (portable use, tests). */
-export function defaultFolders(environment: NodeJS.ProcessEnv = process.env): Folders {
+/**
+ * The folders of this user; `DOISOAT_HOME` puts both under one folder (portable use, tests).
+ * @param documents the user's documents, where the host knows them: OneDrive and administrators move them away
+ */
+export function defaultFolders(
+  environment: NodeJS.ProcessEnv = process.env,
+  documents: string = path.join(homedir(), 'Documents'),
+): Folders {
   const home = environment.DOISOAT_HOME;
   if (home !== undefined && home !== '') {
     return { appFolder: path.join(home, 'app'), workspaceFolder: path.join(home, 'workspaces') };
@@ -19,5 +25,5 @@ export function defaultFolders(environment: NodeJS.ProcessEnv = process.env): Fo
     process.platform === 'win32'
       ? path.join(environment.APPDATA ?? path.join(homedir(), 'AppData', 'Roaming'), 'DoiSoat')
       : path.join(environment.XDG_CONFIG_HOME ?? path.join(homedir(), '.config'), 'doi-soat');
-  return { appFolder, workspaceFolder: path.join(homedir(), 'Documents', 'Đối Soát') };
+  return { appFolder, workspaceFolder: path.join(documents, 'Đối Soát') };
 }

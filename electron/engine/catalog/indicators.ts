@@ -8,6 +8,13 @@ import { compareKey, fold } from '../../../shared/domain/text/normalise.ts';
 import type { Writer } from '../workspace/index.ts';
 import { insertAll } from '../workspace/index.ts';
 
+/** A row of a submission as the catalogue sees it. */
+export interface NamedRow {
+  name: string;
+  /** Tells rows of one name apart: "Cấp tỉnh" stands under several headings. */
+  section: string | null;
+}
+
 export interface IndicatorAssignment {
   /** For each row, in order, the id of its indicator. */
   ids: string[];
@@ -15,23 +22,14 @@ export interface IndicatorAssignment {
   suggested: number;
 }
 
-/** Assigns indicators of the set to the rows that bear `names` and adds those that are new. */
+/** Assigns indicators of the set to the rows and adds those that are new. */
 export async function assignIndicators(
   writer: Writer,
   setId: string,
-  names: readonly string[],
+  rows: readonly NamedRow[],
 ): Promise<IndicatorAssignment> {
-  const known = await writer
-    .selectFrom('indicator')
-    .select(['id', 'name'])
-    .where('set_id', '=', setId)
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute();
-  const { pairs } = pairRows(
-    known.map((indicator) => ({ name: indicator.name })),
-    names.map((name) => ({ name })),
-  );
+  const known = await loadKnown(writer, setId);
+  const { pairs } = pairRows(known, rows);
   const idOfRow = new Map<number, string>();
   for (const pair of pairs) {
     const indicator = known[pair.base];
@@ -39,7 +37,7 @@ export async function assignIndicators(
   }
   const now = new Date().toISOString();
   const fresh: { id: string; name: string }[] = [];
-  const ids = names.map((name, index) => {
+  const ids = rows.map(({ name }, index) => {
     const id = idOfRow.get(index);
     if (id !== undefined) return id;
     const made = { id: randomUUID(), name };
@@ -59,4 +57,21 @@ export async function assignIndicators(
   );
   const suggested = pairs.filter((pair) => pair.class === 'suggested').length;
   return { ids, made: fresh.length, suggested };
+}
+
+/** The indicators of a set, each with the section of its latest row. */
+async function loadKnown(writer: Writer, setId: string): Promise<(NamedRow & { id: string })[]> {
+  const rows = await writer
+    .selectFrom('indicator')
+    .leftJoin('submission_row as row', 'row.indicator_id', 'indicator.id')
+    .leftJoin('submission_cell as above', (join) =>
+      join.onRef('above.row_id', '=', 'row.section_row_id').on('above.field', '=', 'name'),
+    )
+    .leftJoin('submission_table as table', 'table.id', 'row.table_id')
+    .leftJoin('submission', 'submission.id', 'table.submission_id')
+    .select(['indicator.id', 'indicator.name', 'above.text as section'])
+    .where('indicator.set_id', '=', setId)
+    .orderBy('submission.sequence')
+    .execute();
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
 }

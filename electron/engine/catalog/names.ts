@@ -40,9 +40,14 @@ export async function ensureSet(writer: Writer, reference: string): Promise<Name
   return made;
 }
 
-/** Finds a period or makes it, under its canonical name where it is understood. */
+/**
+ * Finds a period or makes it, under its canonical name where it is understood.
+ * @throws AppError `PERIOD_NAME_INVALID` for a name of punctuation alone
+ */
 export async function ensurePeriod(writer: Writer, reference: string): Promise<Named> {
-  const known = await lookUp(writer, 'period', reference, periodKey(reference));
+  const key = periodKey(reference);
+  if (key === '') throw new AppError('PERIOD_NAME_INVALID', { name: reference });
+  const known = await lookUp(writer, 'period', reference, key);
   if (known !== undefined) return known;
   const period = parsePeriod(reference);
   const made = { id: randomUUID(), name: period.name };
@@ -50,7 +55,7 @@ export async function ensurePeriod(writer: Writer, reference: string): Promise<N
     .insertInto('period')
     .values({
       ...made,
-      name_key: compareKey(period.name),
+      name_key: key,
       kind: period.kind,
       starts_on: period.from,
       ends_on: period.to,

@@ -1,6 +1,7 @@
 /** What a workspace holds, for the overview: every set with its periods and their submissions. */
 import type { PeriodSummary, SetSummary, SubmissionSummary } from '../../../shared/contract/commands.ts';
 import { comparePeriods, parsePeriod } from '../../../shared/domain/period.ts';
+import type { CellSource, ReadWarning } from '../../../shared/domain/submission.ts';
 import { compareVietnamese } from '../../../shared/domain/text/collate.ts';
 import type { Reader } from '../workspace/index.ts';
 
@@ -33,7 +34,26 @@ interface PlacedSubmission {
   summary: SubmissionSummary;
 }
 
+/** The warnings of every submission, under its id. */
+async function loadWarnings(read: Reader): Promise<Map<string, ReadWarning[]>> {
+  const rows = await read
+    .selectFrom('submission_warning')
+    .select(['submission_id', 'code', 'message', 'source'])
+    .orderBy('submission_id')
+    .orderBy('position')
+    .execute();
+  const warnings = new Map<string, ReadWarning[]>();
+  for (const { submission_id, code, message, source } of rows) {
+    const place: CellSource | null = source === null ? null : JSON.parse(source);
+    const list = warnings.get(submission_id) ?? [];
+    list.push({ code, message, source: place });
+    warnings.set(submission_id, list);
+  }
+  return warnings;
+}
+
 async function loadSubmissions(read: Reader): Promise<PlacedSubmission[]> {
+  const warnings = await loadWarnings(read);
   const rows = await read
     .selectFrom('submission')
     .innerJoin('period', 'period.id', 'submission.period_id')
@@ -55,11 +75,6 @@ async function loadSubmissions(read: Reader): Promise<PlacedSubmission[]> {
         .where('submission_row.kind', '=', 'indicator')
         .select((count) => count.fn.countAll<number>().as('n'))
         .as('indicator_rows'),
-      column
-        .selectFrom('submission_warning')
-        .whereRef('submission_warning.submission_id', '=', 'submission.id')
-        .select((count) => count.fn.countAll<number>().as('n'))
-        .as('warnings'),
     ])
     .orderBy('submission.sequence')
     .execute();
@@ -74,7 +89,7 @@ async function loadSubmissions(read: Reader): Promise<PlacedSubmission[]> {
       agency: row.agency_name,
       importedAt: row.imported_at,
       indicatorRows: row.indicator_rows ?? 0,
-      warnings: row.warnings ?? 0,
+      warnings: warnings.get(row.id) ?? [],
       replaced: row.replaced_by !== null,
     },
   }));

@@ -1,6 +1,6 @@
 /** A list as a sheet: frozen bold header with filters, landscape A4, one page wide, every cell text. */
 import type { Workbook, Worksheet } from 'exceljs';
-import { setText } from '../text-cells.ts';
+import { LONGEST_CELL_TEXT, setText } from '../text-cells.ts';
 
 const FONT = { name: 'Times New Roman', family: 1, size: 11 } as const;
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
@@ -11,6 +11,7 @@ const TALLEST_ROW = 408;
 const LINE_HEIGHT = 14.4;
 const ROW_SPACE = 3;
 const INCHES_PER_MM = 1 / 25.4;
+const CUT = ' … (dài quá một ô Excel, xem nguyên văn ở nguồn)';
 
 export interface ListColumn {
   header: string;
@@ -74,11 +75,16 @@ export function addTexts(
     cell.font = FONT;
     cell.border = BORDER;
     cell.alignment = { horizontal: columns[index]?.align ?? 'left', vertical: 'top', wrapText: true };
-    if (typeof value === 'string') setText(cell, value);
+    if (typeof value === 'string') setText(cell, fitting(value));
     else cell.value = value;
   }
   sheet.getRow(number).height = rowHeight(values, sheet);
   return number;
+}
+
+/** A workbook with a longer text would not open; what was cut off says so. */
+function fitting(text: string): string {
+  return text.length <= LONGEST_CELL_TEXT ? text : text.slice(0, LONGEST_CELL_TEXT - CUT.length) + CUT;
 }
 
 /** Height in points, estimated on the safe side from letters a line. */

@@ -178,7 +178,7 @@ function addSummary(workbook: ExcelJS.Workbook, { set, base, against, summary }:
   const sheet = addListSheet(workbook, 'Tổng hợp', columns);
   const evaluations = (['base', 'against'] as const).flatMap((side) =>
     Object.entries(summary.evaluations[side]).map(([key, count]): [string, number] => {
-      const label = key === 'unread' ? 'không đọc được' : EVALUATION_LABELS[key as Evaluation];
+      const label = key === 'unread' ? 'để trống hoặc ghi khác' : EVALUATION_LABELS[key as Evaluation];
       return [`Đánh giá ${side === 'base' ? base.name : against.name}: ${label}`, count];
     }),
   );

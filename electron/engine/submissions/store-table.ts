@@ -54,11 +54,7 @@ async function storeRows(
 ): Promise<{ made: number; suggested: number }> {
   const rows = placeRows(table);
   const indicators = rows.filter(({ row }) => row.kind === 'indicator');
-  const assigned = await assignIndicators(
-    writer,
-    setId,
-    indicators.map(({ name }) => name),
-  );
+  const assigned = await assignIndicators(writer, setId, indicators);
   const indicatorOf = new Map(indicators.map(({ id }, index) => [id, assigned.ids[index] ?? null]));
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await task.step('Đang lưu', start, rows.length);
@@ -108,19 +104,25 @@ async function storeRows(
 interface PlacedRow {
   id: string;
   name: string;
-  /** Id of the section row above an indicator row. */
+  /** Name and id of the section row above an indicator row. */
+  section: string | null;
   sectionId: string | null;
   row: ReadRow;
 }
 
 function placeRows(table: ReadTable): PlacedRow[] {
   const placed: PlacedRow[] = [];
-  let sectionId: string | null = null;
+  let above: PlacedRow | null = null;
   for (const row of table.rows) {
-    const id = randomUUID();
-    if (row.kind === 'section') sectionId = id;
-    const above = row.kind === 'section' ? null : sectionId;
-    placed.push({ id, name: row.cells.name?.text ?? '', sectionId: above, row });
+    const place: PlacedRow = {
+      id: randomUUID(),
+      name: row.cells.name?.text ?? '',
+      section: row.kind === 'section' ? null : (above?.name ?? null),
+      sectionId: row.kind === 'section' ? null : (above?.id ?? null),
+      row,
+    };
+    if (row.kind === 'section') above = place;
+    placed.push(place);
   }
   return placed;
 }

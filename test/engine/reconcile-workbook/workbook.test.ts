@@ -85,8 +85,8 @@ const reconciliation: Reconciliation = {
   },
 };
 
-async function made() {
-  const bytes = await differenceWorkbook(reconciliation, UNWATCHED);
+async function made(from: Reconciliation = reconciliation) {
+  const bytes = await differenceWorkbook(from, UNWATCHED);
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes.buffer);
   const rows = (name: string) => {
@@ -133,7 +133,7 @@ describe('differenceWorkbook', () => {
       [
         '3',
         'Chỉ tiêu bổ sung',
-        'Chỉ tiêu mới',
+        'Chỉ có ở kỳ sau',
         '',
         'Chỉ tiêu bổ sung',
         '',
@@ -175,6 +175,16 @@ describe('differenceWorkbook', () => {
     const lists = [...cellsOf(parts, 1), ...cellsOf(parts, 2)];
     expect(lists.filter(({ type, formula }) => type !== 's' || formula)).toEqual([]);
     expect(cellsOf(parts, 3).filter(({ formula }) => formula)).toEqual([]);
+  });
+
+  it('says where a text is longer than a cell can hold', async () => {
+    const [added] = reconciliation.onlyInAgainst;
+    if (added === undefined) throw new Error('no row of its own');
+    const long = { ...added, indicator: { id: 'j', name: 'chữ '.repeat(10_000) } };
+    const { rows } = await made({ ...reconciliation, pairs: [], onlyInAgainst: [long] });
+    const name = String(rows('Chênh lệch')[1]?.[1]);
+    expect(name).toHaveLength(32_767);
+    expect(name).toMatch(/xem nguyên văn ở nguồn\)$/);
   });
 
   it('is ready to look at and to print', async () => {

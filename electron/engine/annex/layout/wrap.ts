@@ -18,7 +18,7 @@ export interface TypeStyle {
 }
 
 /** pdfmake's size of superscript letters against the letters beside them. */
-export const SUPERSCRIPT = 0.58;
+const SUPERSCRIPT = 0.58;
 
 const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
