@@ -15,18 +15,20 @@ interface DateInputProps {
  * month before day on an English machine.
  */
 export function DateInput({ label, value, onChange }: DateInputProps) {
-  const [written, setWritten] = useState(isoToWritten(value));
+  const [written, setWritten] = useState(isoToWritten(value) || value);
   useEffect(() => {
     setWritten((current) => {
       if (current === value || writtenToIso(current) === value) return current;
-      return isoToWritten(value);
+      return isoToWritten(value) || value;
     });
   }, [value]);
   const wrong = writtenToIso(written) === null;
   return (
     <Field
       label={label}
-      validationMessage={wrong ? 'Không phải một ngày (ngày/tháng/năm) hay một năm.' : undefined}
+      validationMessage={
+        wrong ? 'Ngày không có thật hoặc viết chưa đúng. Ví dụ: 09/11/2024 hoặc 2024.' : undefined
+      }
     >
       <Input
         value={written}

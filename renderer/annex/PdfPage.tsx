@@ -17,6 +17,11 @@ export function PdfPage({ document, number, zoom, width }: PdfPageProps) {
   const [failure, setFailure] = useState<string | null>(null);
 
   useEffect(() => {
+    // Another page begins at its top.
+    if (number > 0) canvas.current?.parentElement?.scrollTo({ top: 0 });
+  }, [number]);
+
+  useEffect(() => {
     let wanted = true;
     let task: RenderTask | null = null;
     const draw = async () => {

@@ -12,7 +12,13 @@ import { useWidth } from './useWidth.ts';
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 
-export function PdfPreview({ bytes }: { bytes: Uint8Array | null }) {
+interface PdfPreviewProps {
+  bytes: Uint8Array | null;
+  /** Draws the preview that there is not yet; null while that is under way. */
+  onDraw: (() => void) | null;
+}
+
+export function PdfPreview({ bytes, onDraw }: PdfPreviewProps) {
   const { document, failure } = usePdf(bytes);
   const [page, setPage] = useState(1);
   const [zoom, setZoom] = useState<number | null>(null);
@@ -69,6 +75,12 @@ export function PdfPreview({ bytes }: { bytes: Uint8Array | null }) {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section className="pdf-frame" ref={frame} tabIndex={0} aria-label="Trang đang xem">
+        {!bytes && onDraw && (
+          <div className="pdf-empty">
+            <p>Chưa có bản xem trước.</p>
+            <Button onClick={onDraw}>Lập bản xem trước</Button>
+          </div>
+        )}
         {failure && <p role="alert">Không mở được bản xem trước: {failure}</p>}
         {document && width > 0 && (
           <PdfPage document={document} number={Math.min(page, pages)} zoom={zoom} width={width} />

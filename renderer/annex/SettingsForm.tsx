@@ -1,12 +1,13 @@
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import { Save20Regular } from '@fluentui/react-icons';
-import type { FormEvent } from 'react';
+import type { FormEvent, Ref } from 'react';
 import type { AnnexSettings } from '../../shared/contract/view.ts';
 import { AttachedFields } from './AttachedFields.tsx';
-import { isoToWritten } from './dates.ts';
+import { isComplete } from './complete.ts';
 import { SignatureFields } from './SignatureFields.tsx';
 
 interface SettingsFormProps {
+  ref: Ref<HTMLFormElement>;
   settings: AnnexSettings;
   changed: boolean;
   busy: boolean;
@@ -19,18 +20,16 @@ const MODES = {
   electronic: 'Văn bản điện tử: số và ngày để trống, hệ thống văn bản điền khi phát hành.',
 } as const;
 
-export function SettingsForm({ settings, changed, busy, onChange, onApply }: SettingsFormProps) {
+export function SettingsForm({ ref, settings, changed, busy, onChange, onApply }: SettingsFormProps) {
   const patch = (part: Partial<AnnexSettings>) => onChange({ ...settings, ...part });
   const missing = (text: string) => (text.trim() === '' ? 'Vui lòng điền mục này.' : undefined);
-  const { date } = settings.attachedTo;
-  const dated = date === '' || isoToWritten(date) !== '';
-  const complete = settings.heading.trim() !== '' && settings.title.trim() !== '' && dated;
+  const complete = isComplete(settings);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (complete) onApply();
+    onApply();
   };
   return (
-    <form className="panel annex-form" onSubmit={submit} noValidate aria-label="Thông tin phụ lục">
+    <form ref={ref} className="panel annex-form" onSubmit={submit} noValidate aria-label="Thông tin phụ lục">
       <div className="annex-fields">
         <h2 className="panel-title">Thông tin phụ lục</h2>
         <Field label="Ký hiệu" required validationMessage={missing(settings.heading)}>
@@ -76,12 +75,13 @@ export function SettingsForm({ settings, changed, busy, onChange, onApply }: Set
           type="submit"
           appearance={changed ? 'primary' : 'secondary'}
           icon={<Save20Regular />}
-          disabledFocusable={busy || !changed || !complete}
+          disabledFocusable={busy || !changed}
         >
           Lưu và xem lại
         </Button>
         <span className="muted small" role="status">
-          {changed ? 'Có thay đổi chưa lưu' : 'Đã lưu'}
+          {!changed && 'Đã lưu'}
+          {changed && (complete ? 'Có thay đổi chưa lưu' : 'Chưa lưu được: còn mục chưa đúng')}
         </span>
       </div>
     </form>

@@ -3,12 +3,14 @@ import type { AnnexDocument } from '../../shared/contract/commands.ts';
 import type { AnnexSettings } from '../../shared/contract/view.ts';
 import { download } from '../components/download.ts';
 import { useDoneToast } from '../components/toast.tsx';
+import { useStore } from '../state/store.ts';
 import { type Job, useJob } from '../state/useJob.ts';
+import { annexEdits, editKey, holdEdit } from './edits.ts';
 
 export interface Annex {
   /** Null until they were read. */
   settings: AnnexSettings | null;
-  /** Differs from what is stored. */
+  /** Differs from what is stored; kept when the screen is left. */
   changed: boolean;
   preview: AnnexDocument | null;
   job: Job;
@@ -25,10 +27,13 @@ const same = (one: AnnexSettings | null, other: AnnexSettings | null) =>
 /** The annex of one set and period: its settings, its preview and its files. */
 export function useAnnex(set: string, period: string): Annex {
   const [stored, setStored] = useState<AnnexSettings | null>(null);
-  const [settings, setSettings] = useState<AnnexSettings | null>(null);
   const [preview, setPreview] = useState<AnnexDocument | null>(null);
   const job = useJob();
   const done = useDoneToast();
+  const key = editKey(set, period);
+  // An edit that was left unsaved is found again.
+  const edit = useStore(annexEdits).edits[key] ?? null;
+  const settings = stored && (edit ?? stored);
   const { run } = job;
 
   const render = useCallback(
@@ -42,12 +47,11 @@ export function useAnnex(set: string, period: string): Annex {
   useEffect(() => {
     let wanted = true;
     setPreview(null);
-    setSettings(null);
+    setStored(null);
     const load = async () => {
       const loaded = await run('annex.settings', { set, period }, 'Đang đọc thông tin phụ lục');
       if (!wanted || !loaded) return;
       setStored(loaded);
-      setSettings(loaded);
       const document = await render('pdf');
       if (wanted && document) setPreview(document);
     };
@@ -57,7 +61,8 @@ export function useAnnex(set: string, period: string): Annex {
     };
   }, [run, render, set, period]);
 
-  const changed = !same(settings, stored);
+  const changed = edit !== null;
+  const change = (next: AnnexSettings) => holdEdit(key, same(next, stored) ? null : next);
   /** Whether what is on the screen is now stored. */
   const store = async (): Promise<boolean> => {
     if (!settings) return false;
@@ -65,7 +70,7 @@ export function useAnnex(set: string, period: string): Annex {
     const saved = await run('annex.saveSettings', { set, period, settings }, 'Đang lưu thông tin phụ lục');
     if (!saved) return false;
     setStored(saved);
-    setSettings(saved);
+    holdEdit(key, null);
     return true;
   };
   const apply = async () => {
@@ -81,5 +86,5 @@ export function useAnnex(set: string, period: string): Annex {
     download(document.fileName, document.bytes);
     done(format === 'pdf' ? 'Đã xuất phụ lục PDF' : 'Đã xuất phụ lục Excel', `Tên tệp: ${document.fileName}`);
   };
-  return { settings, changed, preview, job, change: setSettings, apply, exportAs };
+  return { settings, changed, preview, job, change, apply, exportAs };
 }

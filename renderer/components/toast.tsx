@@ -5,9 +5,11 @@ export const TOASTER_ID = 'doi-soat';
 
 /** Tells that something was done, without asking for anything. */
 export function useDoneToast(): (title: string, body?: string) => void {
-  const { dispatchToast } = useToastController(TOASTER_ID);
+  const { dispatchToast, dismissAllToasts } = useToastController(TOASTER_ID);
   return useCallback(
     (title, body) => {
+      // One at a time: they lie over the work.
+      dismissAllToasts();
       dispatchToast(
         <Toast>
           <ToastTitle>{title}</ToastTitle>
@@ -16,6 +18,6 @@ export function useDoneToast(): (title: string, body?: string) => void {
         { intent: 'success', timeout: 6000 },
       );
     },
-    [dispatchToast],
+    [dispatchToast, dismissAllToasts],
   );
 }

@@ -37,7 +37,7 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
           Trợ giúp
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody className="help">
+      <DrawerBody className="help" tabIndex={0}>
         <h3>Ba bước làm việc</h3>
         <ol className="help-steps">
           {STEPS.map((step) => (

@@ -1,15 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import {
-  ArrowSwap20Regular,
-  DocumentPdf20Regular,
-  DocumentTable20Regular,
-  Warning16Filled,
-} from '@fluentui/react-icons';
-import type { PeriodSummary, SetSummary, SubmissionSummary } from '../../shared/contract/commands.ts';
-import { formatMoment } from '../components/dates.ts';
-import { Mark } from '../components/Marks.tsx';
+import { ArrowSwap20Regular, DocumentPdf20Regular } from '@fluentui/react-icons';
+import type { PeriodSummary, SetSummary } from '../../shared/contract/commands.ts';
+import { formatCount } from '../components/count.ts';
 import { chooseComparison, chooseForAnnex } from '../state/choices.ts';
 import { goTo } from '../state/route.ts';
+import { FileLine } from './FileLine.tsx';
 
 export function SetCard({ set }: { set: SetSummary }) {
   return (
@@ -18,7 +13,7 @@ export function SetCard({ set }: { set: SetSummary }) {
         <div>
           <h2 className="panel-title">{set.name}</h2>
           <p className="muted">
-            {set.indicators} chỉ tiêu · {set.periods.length} kỳ báo cáo
+            {formatCount(set.indicators)} chỉ tiêu · {set.periods.length} kỳ báo cáo
           </p>
         </div>
         {set.periods.length > 1 && (
@@ -65,27 +60,6 @@ function PeriodLine({ set, period }: { set: SetSummary; period: PeriodSummary })
           <FileLine key={submission.id} submission={submission} />
         ))}
       </ul>
-    </li>
-  );
-}
-
-function FileLine({ submission }: { submission: SubmissionSummary }) {
-  return (
-    <li className="set-file">
-      <DocumentTable20Regular aria-hidden="true" />
-      <div>
-        <span className="set-file-name">{submission.fileName}</span>
-        <span className="muted small">
-          {submission.agency ?? 'Không ghi cơ quan'} · {submission.indicatorRows} chỉ tiêu · nhập lúc{' '}
-          {formatMoment(submission.importedAt)}
-        </span>
-      </div>
-      {submission.warnings > 0 && (
-        <Mark tone="warning" icon={<Warning16Filled />}>
-          {submission.warnings} lưu ý khi đọc
-        </Mark>
-      )}
-      {submission.replaced && <Mark tone="plain">Đã có bản thay thế</Mark>}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'react';
 import type { Draft } from '../../shared/contract/commands.ts';
 import type { Field } from '../../shared/contract/view.ts';
 import { JobStrip } from '../components/JobStrip.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useJob } from '../state/useJob.ts';
 import { AcceptForm } from './AcceptForm.tsx';
@@ -36,7 +37,9 @@ export function DraftView({ draft }: { draft: Draft }) {
       if (!result) return;
       intake.set({ draft: result });
       setNotice(
-        setAside === null ? '' : `Cột “${setAside}” chuyển thành cột khác vì mỗi trường chỉ gán cho một cột.`,
+        setAside === null
+          ? ''
+          : `Cột “${setAside}” chuyển thành “Cột khác” (giữ nguyên, không đối soát) vì mỗi nội dung chỉ gán cho một cột. Nếu chưa đúng, chọn lại ở đầu cột đó.`,
       );
     },
     [draft, shown, run],
@@ -55,7 +58,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         </header>
         <Problem problem={job.problem} onDismiss={job.clearProblem} />
         <JobStrip progress={job.progress} />
-        {notice && <p role="status">{notice}</p>}
+        {notice && <Notice>{notice}</Notice>}
         {tables.length > 1 && (
           <TabList
             size="small"

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowUpload32Regular, FolderOpen20Regular } from '@fluentui/react-icons';
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, type Ref, useRef, useState } from 'react';
 
 interface DropZoneProps {
+  button: Ref<HTMLButtonElement>;
   busy: boolean;
   onFile: (file: File) => void;
 }
 
-export function DropZone({ busy, onFile }: DropZoneProps) {
+export function DropZone({ button, busy, onFile }: DropZoneProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
@@ -25,7 +26,7 @@ export function DropZone({ busy, onFile }: DropZoneProps) {
       aria-label="Chọn tệp báo cáo"
       onDragOver={(event) => {
         event.preventDefault();
-        setOver(true);
+        setOver(!busy);
       }}
       onDragLeave={() => setOver(false)}
       onDrop={drop}
@@ -34,6 +35,7 @@ export function DropZone({ busy, onFile }: DropZoneProps) {
       <p className="drop-zone-title">Kéo tệp báo cáo vào đây</p>
       <p className="muted">hoặc chọn từ máy. Nhận tệp Excel (.xlsx) và Word (.docx).</p>
       <Button
+        ref={button}
         appearance="primary"
         icon={<FolderOpen20Regular />}
         disabledFocusable={busy}

@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowSwap20Regular, CheckmarkCircle20Filled, DocumentPdf20Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { ImportOutcome } from '../../shared/contract/commands.ts';
+import { formatCount } from '../components/count.ts';
 import { chooseComparison, chooseForAnnex } from '../state/choices.ts';
 import { goTo } from '../state/route.ts';
 import { session } from '../state/session.ts';
@@ -10,17 +12,21 @@ import { useStore } from '../state/store.ts';
 export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
   const { sets } = useStore(session);
   const set = sets?.find((candidate) => candidate.id === outcome.set.id);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that stored the report is gone: the keyboard goes to what became of it.
+  useEffect(() => heading.current?.focus(), []);
   const comparable = set !== undefined && set.periods.length > 1;
   return (
     <section className="panel outcome" aria-label="Kết quả nhập" role="status">
       <CheckmarkCircle20Filled className="outcome-icon" aria-hidden="true" />
       <div className="stack">
-        <h2 className="panel-title">
+        <h2 ref={heading} tabIndex={-1} className="panel-title">
           Đã lưu báo cáo {outcome.period.name} vào bộ “{outcome.set.name}”
         </h2>
         <p>
-          {outcome.indicators} chỉ tiêu, {outcome.sections} phần
-          {outcome.newIndicators > 0 && `; ${outcome.newIndicators} chỉ tiêu mới so với sổ`}
+          {formatCount(outcome.indicators)} chỉ tiêu, {outcome.sections} phần
+          {outcome.newIndicators > 0 &&
+            `; ${formatCount(outcome.newIndicators)} chỉ tiêu lần đầu có trong bộ này`}
           {outcome.agency && `; cơ quan báo cáo: ${outcome.agency}`}.
         </p>
         {outcome.suggestedMatches > 0 && (
@@ -33,7 +39,10 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
           <p>Báo cáo trước của cùng cơ quan và kỳ này được giữ lại, đánh dấu là đã thay thế.</p>
         )}
         {outcome.warnings.length > 0 && (
-          <p>{outcome.warnings.length} lưu ý khi đọc tệp đã được lưu cùng báo cáo.</p>
+          <p>
+            {outcome.warnings.length} lưu ý khi đọc tệp đã được lưu cùng báo cáo; có thể xem lại ở màn hình
+            Tổng quan.
+          </p>
         )}
         <div className="row">
           {comparable ? (
@@ -45,7 +54,7 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
                 goTo('reconcile');
               }}
             >
-              Đối soát với kỳ khác
+              Đối soát hai kỳ
             </Button>
           ) : (
             <p className="muted">Nhập thêm báo cáo của một kỳ khác để đối soát.</p>

@@ -18,20 +18,24 @@ interface PreviewGridProps {
 }
 
 const WIDTHS: Partial<Record<Field, number>> = {
-  ordinal: 86,
-  name: 240,
+  ordinal: 84,
+  name: 200,
   target: 116,
-  lead: 140,
-  supporting: 150,
-  result: 210,
+  lead: 160,
+  supporting: 172,
+  result: 180,
   evaluation: 112,
-  note: 120,
+  note: 112,
 };
 
-/** The dropdown in a head works by keyboard: Enter goes into it, and its keys are its own. */
+/** The dropdown in a head works by keyboard: Enter goes into it, its keys are its own, Esc comes out of it. */
 function headerKeys({ event }: SuppressHeaderKeyboardEventParams): boolean {
   const from = event.target instanceof HTMLElement ? event.target : null;
-  if (from?.closest('.mapping-dropdown')) return event.key !== 'Tab';
+  if (from?.closest('.mapping-dropdown')) {
+    const listed = from.getAttribute('aria-expanded') === 'true';
+    if (event.key === 'Escape' && !listed) from.closest<HTMLElement>('.ag-header-cell')?.focus();
+    return event.key !== 'Tab';
+  }
   if (event.key !== 'Enter' && event.key !== 'F2') return false;
   const box = from?.querySelector<HTMLElement>('[role=combobox]');
   box?.focus();
@@ -42,6 +46,7 @@ export function PreviewGrid({ index, table, target, onFocus, onMap }: PreviewGri
   const [api, setApi] = useState<GridApi<ReadRow> | null>(null);
   const mapLatest = useRef(onMap);
   mapLatest.current = onMap;
+  const mapped = useRef<number | null>(null);
 
   const columns = useMemo<ColDef<ReadRow>[]>(() => {
     const options = fieldOptions(table.columns);
@@ -57,7 +62,15 @@ export function PreviewGrid({ index, table, target, onFocus, onMap }: PreviewGri
         field,
         header,
         options,
-        onMap: (wanted) => mapLatest.current(position, wanted),
+        onMap: (wanted) => {
+          mapped.current = position;
+          mapLatest.current(position, wanted);
+        },
+        takesFocus: () => {
+          const taken = mapped.current === position;
+          if (taken) mapped.current = null;
+          return taken;
+        },
       } satisfies MappingHeaderParams,
     }));
   }, [table]);

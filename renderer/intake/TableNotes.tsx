@@ -1,4 +1,5 @@
 import type { ReadTable } from '../../shared/contract/view.ts';
+import { formatCount } from '../components/count.ts';
 
 /** What stands around the table in the file and is kept with it. */
 export function TableNotes({ table }: { table: ReadTable }) {
@@ -6,7 +7,8 @@ export function TableNotes({ table }: { table: ReadTable }) {
   return (
     <div className="table-notes small">
       <p>
-        <b>{table.rows.length - sections} chỉ tiêu</b>, {sections} dòng phần mục, {table.columns.length} cột
+        <b>{formatCount(table.rows.length - sections)} chỉ tiêu</b>, {formatCount(sections)} dòng phần mục,{' '}
+        {table.columns.length} cột
         {table.attachedTo && ` · ${table.attachedTo}`}
         {table.closing && ` · ${table.closing}`}
       </p>

@@ -4,6 +4,7 @@ import type { SetSummary } from '../../shared/contract/commands.ts';
 import type { Reconciliation } from '../../shared/contract/view.ts';
 import { download } from '../components/download.ts';
 import { JobStrip } from '../components/JobStrip.tsx';
+import { StoppedNotice } from '../components/Notice.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useDoneToast } from '../components/toast.tsx';
 import { useJob } from '../state/useJob.ts';
@@ -43,7 +44,7 @@ export function Comparison({ sets, comparison }: ComparisonProps) {
     const file = await exporting.run('reconcile.export', { set, base, against }, 'Đang lập danh sách');
     if (!file) return;
     download(file.fileName, file.bytes);
-    done('Đã xuất danh sách', file.fileName);
+    done('Đã xuất danh sách', `Tên tệp: ${file.fileName}`);
   };
   const rows = useMemo(() => (result ? toRows(result) : null), [result]);
 
@@ -59,6 +60,7 @@ export function Comparison({ sets, comparison }: ComparisonProps) {
       <Problem problem={exporting.problem} onDismiss={exporting.clearProblem} />
       <JobStrip progress={comparing.progress} onCancel={comparing.cancel} />
       <JobStrip progress={exporting.progress} onCancel={exporting.cancel} />
+      <StoppedNotice stopped={exporting.stopped} />
       {!result && !comparing.progress && (
         <div className="row">
           <span className="muted">Chưa có kết quả đối soát.</span>

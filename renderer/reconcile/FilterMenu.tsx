@@ -38,7 +38,8 @@ export function FilterMenu<Value extends string>({
           icon={<ChevronDown16Regular />}
           iconPosition="after"
         >
-          <span className="filter-menu-label">{label}:</span>&nbsp;{state}
+          <span className="filter-menu-label">{label}</span>
+          <span className={chosen.length === 0 ? 'filter-menu-all' : ''}>:&nbsp;{state}</span>
         </Button>
       </MenuTrigger>
       <MenuPopover>

@@ -7,11 +7,11 @@ import type {
   SelectionChangedEvent,
 } from 'ag-grid-community';
 import { AgGridReact } from 'ag-grid-react';
-import { type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { gridLocale, gridTheme } from '../components/grid.ts';
 import '../components/grid.css';
 import { pairColumns } from './columns.tsx';
-import { handleClick, handleKey, passSections } from './gridKeys.ts';
+import { firstPair, handleClick, handleKey, passSections } from './gridKeys.ts';
 import { type GridRow, type PairRow, withSections } from './rows.ts';
 import { SectionCell } from './SectionCell.tsx';
 import { useCopyRows } from './useCopyRows.ts';
@@ -19,6 +19,8 @@ import { useCopyRows } from './useCopyRows.ts';
 export interface GridHandle {
   /** Gives the keyboard back to the cell that had it. */
   focusAgain(): void;
+  /** Gives the keyboard to the first row. */
+  enter(): void;
   /** Brings a row into view and gives it the keyboard. */
   show(id: string): void;
 }
@@ -31,6 +33,7 @@ interface PairGridProps {
   onFocusRow: (id: string) => void;
   onSelectedCount: (count: number) => void;
   onDetails: () => void;
+  onSearch: () => void;
 }
 
 const SELECTION: RowSelectionOptions<GridRow> = {
@@ -42,7 +45,7 @@ const SELECTION: RowSelectionOptions<GridRow> = {
 };
 
 export function PairGrid(props: PairGridProps) {
-  const { ref, rows, basePeriod, againstPeriod, onFocusRow, onSelectedCount, onDetails } = props;
+  const { ref, rows, basePeriod, againstPeriod, onFocusRow, onSelectedCount, onDetails, onSearch } = props;
   const [api, setApi] = useState<GridApi<GridRow> | null>(null);
   const [sorted, setSorted] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
@@ -59,15 +62,21 @@ export function PairGrid(props: PairGridProps) {
       wrapHeaderText: true,
       suppressMovable: true,
       resizable: true,
-      suppressKeyboardEvent: (params) => handleKey(params, onDetails),
+      suppressKeyboardEvent: (params) => handleKey(params, { onDetails, onSearch }),
     }),
-    [onDetails],
+    [onDetails, onSearch],
   );
   useCopyRows(frame, api, basePeriod, againstPeriod);
   useImperativeHandle(ref, () => ({
     focusAgain() {
       const cell = last.current;
       if (api && cell) api.setFocusedCell(cell.rowIndex, cell.column);
+    },
+    enter() {
+      const first = firstPair(api);
+      if (!api || first === null) return;
+      api.ensureIndexVisible(first, 'top');
+      api.setFocusedCell(first, 'name');
     },
     show(id) {
       const index = api?.getRowNode(id)?.rowIndex;
@@ -76,6 +85,11 @@ export function PairGrid(props: PairGridProps) {
       api.setFocusedCell(index, 'name');
     },
   }));
+
+  useEffect(() => {
+    // Other rows are read from their beginning, not from where the former ones had been left.
+    if (api && data.length > 0) api.ensureIndexVisible(0, 'top');
+  }, [api, data]);
 
   const focused = (event: CellFocusedEvent<GridRow>) => {
     if (event.rowIndex === null) return;

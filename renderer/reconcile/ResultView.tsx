@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Reconciliation } from '../../shared/contract/view.ts';
 import { useStore } from '../state/store.ts';
 import { applyFilters } from './filters.ts';
@@ -25,15 +25,29 @@ export function ResultView({ result, rows }: ResultViewProps) {
   const [panelOpen, setPanelOpen] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
   const grid = useRef<GridHandle>(null);
   const panel = useRef<HTMLElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // The browser's own search does not see rows that are not drawn.
+    const find = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'f') return;
+      event.preventDefault();
+      search.current?.select();
+      search.current?.focus();
+    };
+    document.addEventListener('keydown', find);
+    return () => document.removeEventListener('keydown', find);
+  }, []);
 
   const shown = useMemo(() => applyFilters(rows, filters), [rows, filters]);
-  const focused = useMemo(() => rows.find((row) => row.id === focusedId) ?? null, [rows, focusedId]);
+  // Of a row that the filters hide the panel says nothing: it would seem to be one of the list.
+  const focused = useMemo(() => shown.find((row) => row.id === focusedId) ?? null, [shown, focusedId]);
   const openPanel = useCallback(() => {
     setPanelOpen(true);
     // The panel is drawn first.
     requestAnimationFrame(() => panel.current?.focus());
   }, []);
   const backToGrid = useCallback(() => grid.current?.focusAgain(), []);
+  const toSearch = useCallback(() => search.current?.focus(), []);
   const closePanel = () => {
     setPanelOpen(false);
     backToGrid();
@@ -43,8 +57,10 @@ export function ResultView({ result, rows }: ResultViewProps) {
     <>
       <SummaryStrip result={result} filters={filters} />
       <Toolbar
+        search={search}
         rows={rows}
         filters={filters}
+        onToGrid={() => grid.current?.enter()}
         panelOpen={panelOpen}
         onTogglePanel={() => setPanelOpen(!panelOpen)}
       />
@@ -58,6 +74,7 @@ export function ResultView({ result, rows }: ResultViewProps) {
             onFocusRow={setFocusedId}
             onSelectedCount={setSelectedCount}
             onDetails={openPanel}
+            onSearch={toSearch}
           />
           <StatusLine shown={shown.length} all={rows.length} selected={selectedCount} />
         </div>

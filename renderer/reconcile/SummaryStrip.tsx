@@ -87,7 +87,7 @@ function EvaluationCounts({ period, counts }: EvaluationCountsProps) {
         {EVALUATIONS.filter((evaluation) => counts[evaluation] > 0).map((evaluation) => (
           <EvaluationMark key={evaluation} evaluation={evaluation} text="" count={counts[evaluation]} />
         ))}
-        {counts.unread > 0 && <Mark tone="unread">Không đọc được {counts.unread}</Mark>}
+        {counts.unread > 0 && <Mark tone="unread">Để trống hoặc ghi khác {counts.unread}</Mark>}
       </dd>
     </div>
   );

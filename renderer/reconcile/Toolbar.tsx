@@ -1,5 +1,6 @@
 import { Button, SearchBox, Switch, ToggleButton } from '@fluentui/react-components';
 import { Dismiss20Regular, PanelRight20Regular } from '@fluentui/react-icons';
+import type { KeyboardEvent, RefObject } from 'react';
 import { DIFFERENCE_LABELS, type DifferenceKind, SEVERITY_LABELS } from '../../shared/contract/view.ts';
 import { SEVERITIES } from '../components/Marks.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -9,6 +10,9 @@ import type { PairRow } from './rows.ts';
 import { setFilters } from './state.ts';
 
 interface ToolbarProps {
+  search: RefObject<HTMLInputElement | null>;
+  /** From the search into the rows found. */
+  onToGrid: () => void;
   rows: readonly PairRow[];
   filters: Filters;
   panelOpen: boolean;
@@ -25,11 +29,12 @@ function counted<Value extends string>(
     .filter((option) => option.count > 0);
 }
 
-export function Toolbar({ rows, filters, panelOpen, onTogglePanel }: ToolbarProps) {
+export function Toolbar({ search, onToGrid, rows, filters, panelOpen, onTogglePanel }: ToolbarProps) {
   const kinds = Object.keys(DIFFERENCE_LABELS) as DifferenceKind[];
   return (
     <div className="toolbar" role="toolbar" aria-label="Lọc kết quả đối soát">
       <SearchBox
+        ref={search}
         className="toolbar-search"
         placeholder="Tìm chỉ tiêu, số liệu, cơ quan (không cần dấu)"
         aria-label="Tìm trong kết quả đối soát"
@@ -37,6 +42,11 @@ export function Toolbar({ rows, filters, panelOpen, onTogglePanel }: ToolbarProp
         data-testid="reconcile-search"
         dismiss={{ 'aria-label': 'Xóa từ khóa' }}
         onChange={(_, data) => setFilters({ search: data.value })}
+        onKeyDown={(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' && event.key !== 'ArrowDown') return;
+          event.preventDefault();
+          onToGrid();
+        }}
       />
       <FilterMenu
         label="Chênh lệch"
@@ -77,7 +87,15 @@ export function Toolbar({ rows, filters, panelOpen, onTogglePanel }: ToolbarProp
         onChange={(_, data) => setFilters({ changedOnly: data.checked })}
       />
       {isFiltering(filters) && (
-        <Button appearance="subtle" icon={<Dismiss20Regular />} onClick={() => setFilters(NO_FILTERS)}>
+        <Button
+          appearance="subtle"
+          icon={<Dismiss20Regular />}
+          onClick={() => {
+            setFilters(NO_FILTERS);
+            // The button goes with the filters.
+            search.current?.focus();
+          }}
+        >
           Bỏ lọc
         </Button>
       )}

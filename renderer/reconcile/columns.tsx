@@ -1,6 +1,6 @@
 import type { ColDef } from 'ag-grid-community';
 import { ChangeCell, EvaluationCell, FindingsCell, PairingCell } from './cells.tsx';
-import { changeInWords } from './copyColumns.ts';
+import { changeInWords, inSentence } from './copyColumns.ts';
 import { ROW_CLASS_LABELS } from './labels.ts';
 import type { GridRow, PairRow } from './rows.ts';
 
@@ -20,11 +20,6 @@ const text = (read: (row: PairRow) => string) => ({
   comparator: byText,
 });
 
-/** A period's name after other words: "Năm 2024" → "năm 2024". */
-function inSentence(period: string): string {
-  return period.charAt(0).toLocaleLowerCase('vi') + period.slice(1);
-}
-
 export function pairColumns(basePeriod: string, againstPeriod: string): ColDef<GridRow>[] {
   return [
     { colId: 'ordinal', headerName: 'STT', width: 56, ...text((row) => row.ordinal) },
@@ -33,7 +28,7 @@ export function pairColumns(basePeriod: string, againstPeriod: string): ColDef<G
       headerName: 'Chỉ tiêu',
       flex: 22,
       minWidth: 168,
-      cellClass: 'name-cell',
+      cellClass: 'name-cell long-cell',
       ...text((row) => row.name),
     },
     {

@@ -10,22 +10,33 @@ export function changeInWords(row: PairRow): string {
   return lines.length > 0 ? lines.join('\n') : 'Không đổi';
 }
 
+/** A period's name after other words: "Năm 2024" → "năm 2024". */
+export function inSentence(period: string): string {
+  return period.charAt(0).toLocaleLowerCase('vi') + period.slice(1);
+}
+
 /** What Ctrl+C takes of a row, in the order of the grid. */
 export function copyColumns(basePeriod: string, againstPeriod: string): CopyColumn<PairRow>[] {
+  const base = inSentence(basePeriod);
+  const against = inSentence(againstPeriod);
+  const sides = { base, against, both: 'cả hai kỳ' };
   return [
     { header: 'STT', text: (row) => row.ordinal },
     { header: 'Chỉ tiêu', text: (row) => row.name },
     { header: 'Mục tiêu', text: (row) => (row.against ?? row.base)?.target ?? '' },
-    { header: `Kết quả ${basePeriod}`, text: (row) => row.base?.result ?? '' },
-    { header: `Kết quả ${againstPeriod}`, text: (row) => row.against?.result ?? '' },
+    { header: `Kết quả ${base}`, text: (row) => row.base?.result ?? '' },
+    { header: `Kết quả ${against}`, text: (row) => row.against?.result ?? '' },
     { header: 'Thay đổi', text: changeInWords },
-    { header: `Đánh giá ${basePeriod}`, text: (row) => row.base?.evaluation ?? '' },
-    { header: `Đánh giá ${againstPeriod}`, text: (row) => row.against?.evaluation ?? '' },
+    { header: `Đánh giá ${base}`, text: (row) => row.base?.evaluation ?? '' },
+    { header: `Đánh giá ${against}`, text: (row) => row.against?.evaluation ?? '' },
     {
       header: 'Phát hiện',
       text: (row) =>
         row.findings
-          .map(({ severity, code, message }) => `${SEVERITY_LABELS[severity]} (${code}): ${message}`)
+          .map(
+            ({ severity, code, side, message }) =>
+              `${SEVERITY_LABELS[severity]} (${code}, ${sides[side]}): ${message}`,
+          )
           .join('\n'),
     },
     { header: 'Ghép cặp', text: (row) => ROW_CLASS_LABELS[row.class] },

@@ -14,6 +14,11 @@ function isPair(api: Api, index: number): boolean {
   return api.getDisplayedRowAtIndex(index)?.data?.type === 'pair';
 }
 
+/** The first row that is a pair; null when none is shown. */
+export function firstPair(api: Api | null): number | null {
+  return api ? nextPair(api, -1, 1) : null;
+}
+
 /** The nearest row that is a pair, from `index` on in the direction of `step`; null at the end. */
 function nextPair(api: Api, index: number, step: 1 | -1): number | null {
   for (let at = index + step; at >= 0 && at < api.getDisplayedRowCount(); at += step) {
@@ -30,6 +35,20 @@ function move(api: Api, step: 1 | -1): number | null {
   api.ensureIndexVisible(to);
   api.setFocusedCell(to, from.column);
   return to;
+}
+
+/** As in Excel: Home and End stay in the row, with Ctrl they go to the first and the last cell of all. */
+function toEdge(api: Api, key: 'Home' | 'End', whole: boolean): void {
+  const from = api.getFocusedCell();
+  if (!from) return;
+  const columns = api.getAllDisplayedColumns();
+  const column = key === 'Home' ? columns[0] : columns.at(-1);
+  const row = key === 'Home' ? nextPair(api, -1, 1) : nextPair(api, api.getDisplayedRowCount(), -1);
+  const to = whole ? row : from.rowIndex;
+  if (!column || to === null) return;
+  api.ensureIndexVisible(to);
+  api.ensureColumnVisible(column);
+  api.setFocusedCell(to, column);
 }
 
 function select(api: Api, index: number, selected: boolean): void {
@@ -65,7 +84,10 @@ export function passSections({
  * Handles one key on a cell.
  * @returns whether the key was dealt with and AG Grid must leave it alone
  */
-export function handleKey(params: SuppressKeyboardEventParams<GridRow>, onDetails: () => void): boolean {
+export function handleKey(
+  params: SuppressKeyboardEventParams<GridRow>,
+  { onDetails, onSearch }: { onDetails: () => void; onSearch: () => void },
+): boolean {
   const { event, api, node } = params;
   const row = node.rowIndex;
   if (row === null) return false;
@@ -78,9 +100,12 @@ export function handleKey(params: SuppressKeyboardEventParams<GridRow>, onDetail
     return true;
   };
   if (event.key === 'F2') return handled(onDetails);
+  if (event.key === 'F6') return handled(onSearch);
   if (event.key === 'Enter') return handled(() => void move(api, event.shiftKey ? -1 : 1));
   if (event.key === ' ') return handled(() => select(api, row, !node.isSelected()));
   if (event.key === 'Escape') return handled(() => api.deselectAll());
+  const { key } = event;
+  if (key === 'Home' || key === 'End') return handled(() => toEdge(api, key, command));
   if (command && event.key.toLowerCase() === 'a') return handled(() => selectAll(api));
   if (event.shiftKey && event.key === 'ArrowDown') return handled(() => extend(api, row, 1));
   if (event.shiftKey && event.key === 'ArrowUp') return handled(() => extend(api, row, -1));

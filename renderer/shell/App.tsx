@@ -2,14 +2,16 @@ import { Spinner, Toaster } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { TOASTER_ID } from '../components/toast.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
+import { restoreView } from '../state/keptView.ts';
 import { session, startSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
+import './kept.ts';
 import './shell.css';
 import { Workbench } from './Workbench.tsx';
 
 export function App() {
   const { ready, workspace } = useStore(session);
-  useEffect(() => void startSession(), []);
+  useEffect(() => void startSession(restoreView), []);
   useEffect(() => {
     document.title = workspace ? `${workspace.name} – Đối Soát` : 'Đối Soát';
   }, [workspace]);

@@ -7,11 +7,13 @@ import {
   QuestionCircle20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useRef, useState } from 'react';
 import type { WorkspaceInfo } from '../../shared/contract/commands.ts';
 import { HelpDrawer } from '../help/HelpDrawer.tsx';
+import { unsavedThings } from '../state/keptView.ts';
 import { SCREEN_TITLES, SCREENS, type Screen } from '../state/route.ts';
 import { closeWorkspace } from '../state/session.ts';
+import { CloseDialog } from './CloseDialog.tsx';
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   home: <Home20Regular />,
@@ -30,8 +32,21 @@ interface TopBarProps {
   screen: Screen;
 }
 
+/** Gives the keyboard back to what opened a layer, once the layer is gone. */
+function afterwards(button: RefObject<HTMLButtonElement | null>): void {
+  setTimeout(() => button.current?.focus(), 50);
+}
+
 export function TopBar({ workspace, screen }: TopBarProps) {
   const [help, setHelp] = useState(false);
+  const [losing, setLosing] = useState<readonly string[]>([]);
+  const helpButton = useRef<HTMLButtonElement>(null);
+  const closeButton = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    const unsaved = unsavedThings();
+    setLosing(unsaved);
+    if (unsaved.length === 0) void closeWorkspace();
+  };
   return (
     <header className="top-bar">
       <div className="top-bar-name">
@@ -55,6 +70,7 @@ export function TopBar({ workspace, screen }: TopBarProps) {
       </nav>
       <div className="top-bar-tools">
         <Button
+          ref={helpButton}
           appearance="transparent"
           title="Trợ giúp"
           icon={<QuestionCircle20Regular />}
@@ -63,12 +79,26 @@ export function TopBar({ workspace, screen }: TopBarProps) {
           <span className="tool-name">Trợ giúp</span>
         </Button>
         <Tooltip content="Đóng sổ và trở về màn hình đầu" relationship="description">
-          <Button appearance="transparent" icon={<SignOut20Regular />} onClick={() => void closeWorkspace()}>
+          <Button ref={closeButton} appearance="transparent" icon={<SignOut20Regular />} onClick={close}>
             <span className="tool-name">Đóng sổ</span>
           </Button>
         </Tooltip>
       </div>
-      <HelpDrawer open={help} onClose={() => setHelp(false)} />
+      <CloseDialog
+        losing={losing}
+        onStay={() => {
+          setLosing([]);
+          afterwards(closeButton);
+        }}
+        onClose={() => void closeWorkspace()}
+      />
+      <HelpDrawer
+        open={help}
+        onClose={() => {
+          setHelp(false);
+          afterwards(helpButton);
+        }}
+      />
     </header>
   );
 }

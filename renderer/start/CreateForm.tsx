@@ -1,5 +1,6 @@
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
+import { focusFirstWrong } from '../components/focus.ts';
 import { Problem } from '../components/Problem.tsx';
 import { enterWorkspace } from '../state/session.ts';
 import { useJob } from '../state/useJob.ts';
@@ -29,19 +30,24 @@ export function CreateForm({ folder }: { folder: string | null }) {
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [complaints, setComplaints] = useState<Complaints>({});
+  const form = useRef<HTMLFormElement>(null);
   const job = useJob();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const found = check(name, passphrase, again);
     setComplaints(found);
-    if (Object.keys(found).length > 0) return;
+    if (Object.keys(found).length > 0) {
+      focusFirstWrong(form.current);
+      return;
+    }
     const workspace = await job.run('workspace.create', { name, passphrase }, 'Đang tạo sổ');
     if (workspace) await enterWorkspace(workspace);
+    else focusFirstWrong(form.current);
   };
 
   return (
-    <form className="stack" onSubmit={(event) => void submit(event)} noValidate>
+    <form ref={form} className="stack" onSubmit={(event) => void submit(event)} noValidate>
       {fieldOf(job.problem) === null && <Problem problem={job.problem} onDismiss={job.clearProblem} />}
       <Field
         label="Tên sổ"

@@ -1,5 +1,5 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { Delete20Regular, Document20Regular, Warning16Filled } from '@fluentui/react-icons';
+import { Dismiss20Regular, Document20Regular, Warning16Filled } from '@fluentui/react-icons';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { WorkspaceEntry } from '../../shared/contract/commands.ts';
 import { formatMoment } from '../components/dates.ts';
@@ -43,13 +43,16 @@ export function RecentEntry({ entry, chosen, onChoose, onForget }: RecentEntryPr
             Không tìm thấy tệp
           </Mark>
         )}
-        <Button
-          appearance="subtle"
-          icon={<Delete20Regular />}
-          aria-label={`Bỏ “${entry.name}” khỏi danh sách (không xóa tệp)`}
-          title="Bỏ khỏi danh sách (không xóa tệp)"
-          onClick={onForget}
-        />
+        {/* Only what is gone: a file off the list could not be reached from here any more. */}
+        {!entry.present && (
+          <Button
+            appearance="subtle"
+            icon={<Dismiss20Regular />}
+            aria-label={`Bỏ “${entry.name}” khỏi danh sách`}
+            title="Bỏ khỏi danh sách"
+            onClick={onForget}
+          />
+        )}
       </div>
       {chosen && entry.present && <OpenForm id={entry.id} name={entry.name} />}
     </li>

@@ -28,7 +28,7 @@ export function RecentList() {
       <Problem problem={problem} onDismiss={() => setProblem(null)} />
       {entries?.length === 0 && (
         <p className="muted">
-          Chưa có sổ nào trên máy này. Hãy tạo sổ mới, hoặc mở dữ liệu mẫu để xem ứng dụng làm việc ra sao.
+          Chưa có sổ nào. Hãy tạo sổ mới, hoặc mở dữ liệu mẫu để xem ứng dụng làm việc ra sao.
         </p>
       )}
       <ul className="recent-list">

@@ -47,6 +47,9 @@ export function StartScreen() {
           <h2 id="start-recent" className="panel-title">
             Mở sổ đã có
           </h2>
+          <p className="muted">
+            Sổ là một tệp được mã hóa trên máy này, giữ các báo cáo đã nhập và phụ lục của một công việc.
+          </p>
           <RecentList />
           <div className="start-sample">
             <div>

@@ -1,5 +1,6 @@
 /** Which set and periods a person works on, kept while they move between the screens. */
 import type { SetSummary } from '../../shared/contract/commands.ts';
+import { keepThroughReload } from './keptView.ts';
 import { createStore } from './store.ts';
 
 export interface Choices {
@@ -8,6 +9,8 @@ export interface Choices {
 }
 
 export const choices = createStore<Choices>({ comparison: null, annex: null });
+
+keepThroughReload('choices', choices, { save: (state) => state, restore: choices.set });
 
 /** The earliest period against the latest one; null when the set has fewer than two. */
 export function defaultComparison(set: SetSummary): Choices['comparison'] {

@@ -36,12 +36,14 @@ export async function enterWorkspace(workspace: WorkspaceInfo): Promise<void> {
   await refreshSets();
 }
 
-export async function startSession(): Promise<void> {
+/** @param restore brings back what the screens held, before the first of them is drawn */
+export async function startSession(restore: () => Promise<void>): Promise<void> {
   const answer = await client.dispatch('workspace.current', {});
   if (!answer.ok) {
     session.set({ ready: true, problem: answer.error });
     return;
   }
+  if (answer.value) await restore();
   session.set({ ready: true, workspace: answer.value });
   if (answer.value) await refreshSets();
 }

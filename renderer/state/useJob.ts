@@ -15,6 +15,8 @@ export interface Job {
   /** Null while nothing runs. */
   progress: Progress | null;
   problem: ErrorData | null;
+  /** The last work was stopped at the person's wish. */
+  stopped: boolean;
   /** Runs a command; answers its value, or null when it failed or was cancelled. */
   run<Name extends CommandName>(
     name: Name,
@@ -41,33 +43,43 @@ function stopTask(id: string): void {
 export function useJob(): Job {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [problem, setProblem] = useState<ErrorData | null>(null);
+  const [stopped, setStopped] = useState(false);
   const task = useRef<string | null>(null);
   const looking = useRef(false);
+  const stopping = useRef(false);
 
   const run = useCallback(
     async <Name extends CommandName>(name: Name, input: CommandInput<Name>, phase: string) => {
       const id = crypto.randomUUID();
       const stop = onProgress(id, (event) => {
-        if (task.current === id) setProgress(event);
+        if (task.current === id && !stopping.current) setProgress(event);
       });
       if (task.current && looking.current) stopTask(task.current);
       task.current = id;
       looking.current = LOOKING.has(name);
+      stopping.current = false;
       setProblem(null);
+      setStopped(false);
       setProgress({ phase, done: 0, total: 0 });
       const answer = await client.dispatch(name, input, { task: id });
       stop();
       if (task.current !== id) return null;
       task.current = null;
       setProgress(null);
-      if (answer.ok) return answer.value;
-      if (answer.error.code !== 'CANCELLED') setProblem(answer.error);
+      // Stopped too late to be heard: nobody wants the answer any more, unless something was stored.
+      const unwanted = stopping.current && looking.current;
+      if (answer.ok && !unwanted) return answer.value;
+      if (answer.ok || answer.error.code === 'CANCELLED') setStopped(true);
+      else setProblem(answer.error);
       return null;
     },
     [],
   );
   const cancel = useCallback(() => {
-    if (task.current) stopTask(task.current);
+    if (!task.current || stopping.current) return;
+    stopping.current = true;
+    setProgress({ phase: 'Đang dừng', done: 0, total: 0 });
+    stopTask(task.current);
   }, []);
   const clearProblem = useCallback(() => setProblem(null), []);
   useEffect(() => {
@@ -75,5 +87,5 @@ export function useJob(): Job {
       if (task.current && looking.current) stopTask(task.current);
     };
   }, []);
-  return { progress, problem, run, cancel, clearProblem };
+  return { progress, problem, stopped, run, cancel, clearProblem };
 }

@@ -29,6 +29,7 @@ export function Overview({ rows, onShow }: OverviewProps) {
       <p className="muted">Chọn một dòng trong bảng để xem nguyên văn hai bên và cách ứng dụng đọc số.</p>
       <section aria-label="Nên xem trước">
         <h3>Phát hiện, nặng nhất trước ({formatDecimal(String(entries.length))})</h3>
+        {entries.length === 0 && <p className="muted">Không có phát hiện nào ở các dòng đang hiện.</p>}
         <ul className="detail-list">
           {entries.slice(0, MOST).map(({ row, finding }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one rule may find two things in a row; drawn anew as a whole
