@@ -48,7 +48,16 @@ export function writeOutput(file: string, bytes: Uint8Array): void {
     writeFileSync(draft, bytes);
     renameSync(draft, target);
   } catch (cause) {
-    rmSync(draft, { force: true });
+    removeDraft(draft);
     throw new AppError('OUTPUT_UNWRITABLE', { file }, { cause });
+  }
+}
+
+/** What could not be written often cannot be removed either: the first fault is the one to tell. */
+function removeDraft(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    return;
   }
 }

@@ -39,14 +39,17 @@ export function describeImport(outcome: ImportOutcome): string {
     `kỳ ${outcome.period.name}`,
     outcome.agency ?? 'chưa ghi cơ quan',
   ];
-  if (outcome.replaces !== null) parts.push('thay cho báo cáo trước của cùng cơ quan');
+  if (outcome.replaces !== null) {
+    const former = outcome.agency === null ? 'cũng chưa ghi cơ quan' : 'của cùng cơ quan';
+    parts.push(`thay cho báo cáo trước ${former}`);
+  }
   const warnings = outcome.warnings.map((warning) => `\n  Lưu ý: ${warning.message}${place(warning.source)}`);
   return parts.join('; ') + warnings.join('');
 }
 
 /** The sets of a workspace as an indented list. */
 export function describeSets(sets: readonly SetSummary[]): string {
-  if (sets.length === 0) return 'Sổ làm việc chưa có bộ chỉ tiêu nào.';
+  if (sets.length === 0) return 'Sổ chưa có bộ chỉ tiêu nào.';
   const lines: string[] = [];
   for (const set of sets) {
     lines.push(`${set.name} (${set.indicators} chỉ tiêu)`);
@@ -85,7 +88,7 @@ function evaluations(summary: ReconciliationSummary, side: 'base' | 'against'): 
   const counts = summary.evaluations[side];
   const labels = Object.entries(EVALUATION_LABELS) as [Evaluation, string][];
   const parts = labels.map(([evaluation, label]) => `${label} ${counts[evaluation]}`);
-  if (counts.unread > 0) parts.push(`không đọc được ${counts.unread}`);
+  if (counts.unread > 0) parts.push(`để trống hoặc ghi khác ${counts.unread}`);
   return parts.join(', ');
 }
 

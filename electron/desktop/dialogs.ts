@@ -16,7 +16,7 @@ export async function registerWorkspace(window: BrowserWindow, engine: Engine, p
     await dialog.showMessageBox(window, {
       type: 'error',
       title: 'Đối Soát',
-      message: 'Không thêm được sổ làm việc',
+      message: 'Không thêm được sổ',
       detail: errorMessage(answer.error),
       buttons: ['Đóng'],
       noLink: true,
@@ -31,10 +31,10 @@ export async function registerWorkspace(window: BrowserWindow, engine: Engine, p
 /** Asks for a workspace file outside the usual folder. */
 export async function chooseWorkspace(window: BrowserWindow, engine: Engine): Promise<void> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Chọn tệp sổ làm việc',
+    title: 'Chọn tệp sổ',
     buttonLabel: 'Thêm vào danh sách',
     properties: ['openFile', 'dontAddToRecent'],
-    filters: [{ name: 'Sổ làm việc Đối Soát', extensions: ['doisoat'] }],
+    filters: [{ name: 'Sổ Đối Soát', extensions: ['doisoat'] }],
   });
   const [path] = filePaths;
   if (!canceled && path !== undefined) await registerWorkspace(window, engine, path);

@@ -44,10 +44,19 @@ function closeEngineBeforeQuitting(engine: EngineThread): void {
   });
 }
 
+/** Undefined where the system cannot say: a start without that folder is better than none. */
+function documentsFolder(): string | undefined {
+  try {
+    return app.getPath('documents');
+  } catch {
+    return undefined;
+  }
+}
+
 async function open(): Promise<void> {
   await app.whenReady();
   const engine = startEngineThread({
-    ...defaultFolders(),
+    ...defaultFolders(process.env, documentsFolder()),
     resourcesFolder: RESOURCES_FOLDER,
     version: appVersion(),
   });

@@ -11,7 +11,7 @@ export function menuTemplate(actions: MenuActions): MenuItemConstructorOptions[]
       label: '&Tệp',
       submenu: [
         {
-          label: '&Mở sổ làm việc ở nơi khác…',
+          label: '&Mở sổ ở nơi khác…',
           accelerator: 'CmdOrCtrl+O',
           click: () => actions.chooseWorkspace(),
         },

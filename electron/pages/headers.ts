@@ -3,7 +3,7 @@
  * Styles are inline because Fluent UI and the grid insert style elements; scripts never are.
  */
 
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
