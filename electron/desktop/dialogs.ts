@@ -39,3 +39,20 @@ export async function chooseWorkspace(window: BrowserWindow, engine: Engine): Pr
   const [path] = filePaths;
   if (!canceled && path !== undefined) await registerWorkspace(window, engine, path);
 }
+
+const STAY = 0;
+
+/** The page has something unsaved and the window is to close: whether a person says to close it nevertheless. */
+export function confirmLosing(window: BrowserWindow): boolean {
+  const choice = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    title: 'Đối Soát',
+    message: 'Có nội dung chưa lưu',
+    detail: 'Nếu đóng cửa sổ bây giờ, nội dung chưa lưu sẽ mất.',
+    buttons: ['Ở lại để lưu', 'Đóng không lưu'],
+    defaultId: STAY,
+    cancelId: STAY,
+    noLink: true,
+  });
+  return choice !== STAY;
+}

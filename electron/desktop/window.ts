@@ -1,6 +1,7 @@
 /** The one window and everything that is forbidden to what it shows. */
 import { app, BrowserWindow, session, type WebContents, type WebPreferences } from 'electron';
 import { isOurs, START_URL } from './channels.ts';
+import { confirmLosing } from './dialogs.ts';
 
 /** Electron's defaults, written out so that no update changes them quietly, and what is stricter than them. */
 export const WEB_PREFERENCES = {
@@ -65,6 +66,10 @@ export function openWindow(preload: string): BrowserWindow {
     webPreferences: { ...WEB_PREFERENCES, preload },
   });
   window.once('ready-to-show', () => window.show());
+  // Electron asks nothing by itself: without this, a page with unsaved edits could not be closed at all.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (confirmLosing(window)) event.preventDefault();
+  });
   void window.loadURL(START_URL);
   return window;
 }

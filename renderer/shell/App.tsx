@@ -2,16 +2,25 @@ import { Spinner, Toaster } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { TOASTER_ID } from '../components/toast.tsx';
 import { StartScreen } from '../start/StartScreen.tsx';
-import { restoreView } from '../state/keptView.ts';
+import { restoreView, unsavedThings } from '../state/keptView.ts';
 import { session, startSession } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import './kept.ts';
 import './shell.css';
 import { Workbench } from './Workbench.tsx';
 
+/** A page cannot tell a reload, which loses nothing, from the end of the window, which does. */
+function askBeforeLosing(event: BeforeUnloadEvent): void {
+  if (unsavedThings().length > 0) event.preventDefault();
+}
+
 export function App() {
   const { ready, workspace } = useStore(session);
   useEffect(() => void startSession(restoreView), []);
+  useEffect(() => {
+    window.addEventListener('beforeunload', askBeforeLosing);
+    return () => window.removeEventListener('beforeunload', askBeforeLosing);
+  }, []);
   useEffect(() => {
     document.title = workspace ? `${workspace.name} – Đối Soát` : 'Đối Soát';
   }, [workspace]);

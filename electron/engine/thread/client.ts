@@ -71,7 +71,11 @@ export function startEngineThread(
     });
     started.on('message', receive);
     started.on('error', (cause) => report(new Error('the engine thread failed', { cause })));
-    started.on('messageerror', (cause) => report(new Error('an answer could not be read', { cause })));
+    started.on('messageerror', (cause) => {
+      // Whose answer it was cannot be known any more: the thread ends, and nobody is left waiting.
+      report(new Error('an answer could not be read', { cause }));
+      void started.terminate();
+    });
     started.on('exit', (code) => {
       if (worker === started) worker = null;
       if (closing === null) report(new Error(`the engine thread ended with exit code ${code}`));

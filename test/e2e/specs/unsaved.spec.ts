@@ -30,6 +30,32 @@ async function remembered(page: Page, action: () => Promise<void>): Promise<void
   await told;
 }
 
+/** Reloads and answers the browser's own question about unsaved edits. */
+async function reloadAnyway(page: Page): Promise<void> {
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+}
+
+test('the window asks before it closes on unsaved edits, and only then', async ({ app }) => {
+  const questions: string[] = [];
+  app.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.dismiss();
+  });
+  await new StartPage(app).openSample();
+  const annex = new AnnexPage(app);
+  await annex.show();
+  await app.getByLabel('Họ và tên').fill('Nguyễn Văn An');
+  await app.close({ runBeforeUnload: true });
+  await expect.poll(() => questions).toEqual(['beforeunload']);
+  await app.getByRole('button', { name: 'Lưu và xem lại' }).click();
+  await expect(app.getByText('Đã lưu', { exact: true })).toBeVisible();
+  const gone = app.waitForEvent('close');
+  await app.close({ runBeforeUnload: true });
+  await gone;
+  expect(questions).toHaveLength(1);
+});
+
 test('a file in preview comes back after a reload, with its mapping and what was typed', async ({ app }) => {
   await new StartPage(app).create('Thử nghiệm', PASSPHRASE);
   const intake = new ImportPage(app);
@@ -41,7 +67,7 @@ test('a file in preview comes back after a reload, with its mapping and what was
   await expect(mapped).toHaveText('Cột khác 1');
   await expect(mapped).toBeFocused();
   await remembered(app, () => app.getByRole('combobox', { name: 'Bộ chỉ tiêu' }).fill('Bộ gõ tay'));
-  await app.reload();
+  await reloadAnyway(app);
   await expect(mapped).toHaveText('Cột khác 1');
   await expect(app.getByRole('combobox', { name: 'Bộ chỉ tiêu' })).toHaveValue('Bộ gõ tay');
   await app.getByRole('button', { name: 'Không lưu' }).click();
@@ -81,7 +107,7 @@ test('an edited annex is kept until it is saved, and closing asks first', async 
   await test.step('leaving the screen and reloading keep the edit', async () => {
     await remembered(app, () => name.fill('Nguyễn Văn An'));
     await app.getByTestId('nav-home').click();
-    await app.reload();
+    await reloadAnyway(app);
     await app.getByTestId('nav-annex').click();
     await expect(name).toHaveValue('Nguyễn Văn An');
     await expect(date).toHaveValue('09/11/2024');

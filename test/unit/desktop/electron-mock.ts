@@ -54,7 +54,12 @@ export const Menu = {
   setApplicationMenu: vi.fn(),
   buildFromTemplate: vi.fn((template: unknown) => template),
 };
-export const dialog = { showOpenDialog: vi.fn(), showMessageBox: vi.fn(), showErrorBox: vi.fn() };
+export const dialog = {
+  showOpenDialog: vi.fn(),
+  showMessageBox: vi.fn(),
+  showMessageBoxSync: vi.fn(() => 0),
+  showErrorBox: vi.fn(),
+};
 export const session = {
   defaultSession: {
     setPermissionRequestHandler: vi.fn(),

@@ -51,6 +51,20 @@ describe('the window', () => {
   });
 });
 
+describe('a page with unsaved edits', () => {
+  test.each([
+    ['stays where a person stays', 0, false],
+    ['closes where a person says so', 1, true],
+  ])('%s', (_name, button, closes) => {
+    fake.dialog.showMessageBoxSync.mockReturnValueOnce(button);
+    openWindow('/preload.cjs');
+    const event = { preventDefault: vi.fn() };
+    fake.FakeWindow.made[0]?.webContents.emit('will-prevent-unload', event);
+    expect(fake.dialog.showMessageBoxSync.mock.lastCall).toMatchObject([{}, { defaultId: 0, cancelId: 0 }]);
+    expect(event.preventDefault).toHaveBeenCalledTimes(closes ? 1 : 0);
+  });
+});
+
 describe('whatever shows pages', () => {
   function contents(): InstanceType<typeof fake.FakeContents> {
     fake.app.removeAllListeners();
