@@ -35,7 +35,7 @@ const SHORT_SHARE = 0.8;
  */
 export function buildAnnex(source: AnnexSource, fonts: Fonts = loadFonts()): AnnexModel {
   const { settings } = source;
-  const count = source.tables.flatMap(({ rows }) => rows).filter(({ kind }) => kind === 'indicator').length;
+  const count = countIndicators(source);
   if (count === 0) {
     throw new AppError('ANNEX_WITHOUT_ROWS', { set: source.set.name, period: source.period.name });
   }
@@ -54,6 +54,11 @@ export function buildAnnex(source: AnnexSource, fonts: Fonts = loadFonts()): Ann
   };
   refuseControlCharacters(model);
   return model;
+}
+
+function countIndicators({ tables }: AnnexSource): number {
+  const rows = tables.flatMap((table) => table.rows).filter(({ kind }) => kind === 'indicator');
+  return new Set(rows.map((row) => row.indicatorId ?? row)).size;
 }
 
 function buildTable(table: AnnexSourceTable, titled: boolean, fonts: Fonts): AnnexTable {

@@ -25,6 +25,8 @@ export interface AnnexSourceTable {
 
 export interface AnnexSourceRow {
   kind: 'section' | 'indicator';
+  /** Whose figure the row holds. Rows of several agencies on one indicator count as one in the closing line. */
+  indicatorId?: string | null;
   texts: Partial<Record<Field, string>>;
   footnotes: readonly FootnoteMark[];
 }

@@ -71,7 +71,12 @@ async function load(
       title: printedTitle(table, tables),
       columns: table.columns,
       footnotes: table.footnotes,
-      rows: table.rows.map((row) => ({ kind: row.kind, texts: row.texts, footnotes: row.marks })),
+      rows: table.rows.map((row) => ({
+        kind: row.kind,
+        indicatorId: row.indicator?.id ?? null,
+        texts: row.texts,
+        footnotes: row.marks,
+      })),
     })),
   };
 }

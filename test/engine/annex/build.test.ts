@@ -24,6 +24,12 @@ describe('buildAnnex', () => {
     expect(model.closing).toBe('Danh mục gồm: 2 chỉ tiêu./.');
   });
 
+  it('counts an indicator once, however many agencies report on it', () => {
+    const of = (id: string) => ({ ...indicator('1'), indicatorId: id });
+    const model = buildAnnex(source([of('a'), of('b'), of('a'), indicator('2')]));
+    expect(model.closing).toBe('Danh mục gồm: 3 chỉ tiêu./.');
+  });
+
   it('sets title and signature in capitals and everything in NFC', () => {
     const model = buildAnnex(
       source([indicator('1', { note: 'tha\u0301ng đầu' })], {

@@ -67,6 +67,7 @@ describe('two agencies in one period', () => {
     expect(texts[0]).not.toContain('Cục Thống kê');
     expect(texts[1]).toContain('báo cáo.xlsx');
     expect(texts[1]).toContain('Theo số liệu của Cục Thống kê');
+    expect(texts[1]).toContain('Danh mục gồm: 2 chỉ tiêu./.');
     const pdf = await test.run('annex.render', { set: SET, period: 'Năm 2024', format: 'pdf' });
     expect(pdf.rows).toBe(4);
   });
