@@ -10,8 +10,8 @@ export default defineConfig({
       'resources/**/*.test.ts',
     ],
     // Real files are read, encrypted and laid out; two slow cores are enough.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     teardownTimeout: 15_000,
     // A process each: SQLite's binary and worker threads of our own stay apart from other tests.
     pool: 'forks',

@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowSwap20Regular, DocumentPdf20Regular } from '@fluentui/react-icons';
+import { DocumentPdf20Regular } from '@fluentui/react-icons';
 import type { PeriodSummary, SetSummary } from '../../shared/contract/commands.ts';
+import { CompareButton } from '../components/CompareButton.tsx';
 import { formatCount } from '../components/count.ts';
-import { chooseComparison, chooseForAnnex } from '../state/choices.ts';
+import { chooseForAnnex } from '../state/choices.ts';
 import { goTo } from '../state/route.ts';
 import { FileLine } from './FileLine.tsx';
 
@@ -16,18 +17,7 @@ export function SetCard({ set }: { set: SetSummary }) {
             {formatCount(set.indicators)} chỉ tiêu · {set.periods.length} kỳ báo cáo
           </p>
         </div>
-        {set.periods.length > 1 && (
-          <Button
-            appearance="primary"
-            icon={<ArrowSwap20Regular />}
-            onClick={() => {
-              chooseComparison(set);
-              goTo('reconcile');
-            }}
-          >
-            Đối soát hai kỳ
-          </Button>
-        )}
+        {set.periods.length > 1 && <CompareButton set={set} />}
       </header>
       <ul className="set-periods">
         {set.periods.map((period) => (

@@ -1,9 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowSwap20Regular, CheckmarkCircle20Filled, DocumentPdf20Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle20Filled, DocumentPdf20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import type { ImportOutcome } from '../../shared/contract/commands.ts';
+import { CompareButton } from '../components/CompareButton.tsx';
 import { formatCount } from '../components/count.ts';
-import { chooseComparison, chooseForAnnex } from '../state/choices.ts';
+import { chooseForAnnex } from '../state/choices.ts';
 import { goTo } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -46,16 +47,7 @@ export function OutcomeView({ outcome }: { outcome: ImportOutcome }) {
         )}
         <div className="row">
           {comparable ? (
-            <Button
-              appearance="primary"
-              icon={<ArrowSwap20Regular />}
-              onClick={() => {
-                chooseComparison(set);
-                goTo('reconcile');
-              }}
-            >
-              Đối soát hai kỳ
-            </Button>
+            <CompareButton set={set} />
           ) : (
             <p className="muted">Nhập thêm báo cáo của một kỳ khác để đối soát.</p>
           )}
