@@ -58,7 +58,8 @@ export function buildAnnex(source: AnnexSource, fonts: Fonts = loadFonts()): Ann
 
 function countIndicators({ tables }: AnnexSource): number {
   const rows = tables.flatMap((table) => table.rows).filter(({ kind }) => kind === 'indicator');
-  return new Set(rows.map((row) => row.indicatorId ?? row)).size;
+  const known = rows.flatMap(({ indicatorId }) => indicatorId ?? []);
+  return new Set(known).size + (rows.length - known.length);
 }
 
 function buildTable(table: AnnexSourceTable, titled: boolean, fonts: Fonts): AnnexTable {
