@@ -32,7 +32,7 @@ const SHORT_TEXT_MM: Partial<Record<Field, number>> = {
 };
 
 /** Width below which running text is tiring to read, whatever a neighbouring column holds. */
-const READABLE_MM: Partial<Record<Field, number>> = { name: 32, lead: 22, supporting: 22, result: 24 };
+const READABLE_MM: Partial<Record<Field, number>> = { name: 34, lead: 27, supporting: 27, result: 24 };
 
 /**
  * Widths in whole millimetres, in sum the width of the text area.
