@@ -1,16 +1,15 @@
 /** A list as a sheet: frozen bold header with filters, landscape A4, one page wide, every cell text. */
+
 import type { Workbook, Worksheet } from 'exceljs';
+import { A4_PAPER, INCHES_PER_MM, TALLEST_ROW } from '../excel-file.ts';
 import { LONGEST_CELL_TEXT, setText } from '../text-cells.ts';
 
 const FONT = { name: 'Times New Roman', family: 1, size: 11 } as const;
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN } as const;
 const HEADER_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE7EEF7' } } as const;
-/** Points. Excel allows rows of 409.5. */
-const TALLEST_ROW = 408;
 const LINE_HEIGHT = 14.4;
 const ROW_SPACE = 3;
-const INCHES_PER_MM = 1 / 25.4;
 const CUT = ' … (dài quá một ô Excel, xem nguyên văn ở nguồn)';
 
 export interface ListColumn {
@@ -25,7 +24,7 @@ export function addListSheet(workbook: Workbook, name: string, columns: readonly
   const sheet = workbook.addWorksheet(name, {
     views: [{ state: 'frozen', ySplit: 1 }],
     pageSetup: {
-      paperSize: 9,
+      paperSize: A4_PAPER,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,

@@ -1,5 +1,5 @@
 /** The list of differences and findings as an Excel workbook, for those who go on working in Excel. */
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { EVALUATION_LABELS } from '../../../shared/domain/figures/evaluation.ts';
 import { formatDecimal } from '../../../shared/domain/figures/format.ts';
 import type { DecimalText, Evaluation } from '../../../shared/domain/figures/types.ts';
@@ -13,6 +13,7 @@ import type {
   Reconciliation,
   Severity,
 } from '../../../shared/domain/reconciliation.ts';
+import { newWorkbook, workbookBytes } from '../excel-file.ts';
 import type { Task } from '../task.ts';
 import type { ListColumn } from './workbook-sheet.ts';
 import { addListSheet, addTexts } from './workbook-sheet.ts';
@@ -36,19 +37,13 @@ export async function differenceWorkbook(
   reconciliation: Reconciliation,
   task: Task,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const workbook = new ExcelJS.Workbook();
-  const now = new Date();
-  workbook.creator = 'Đối Soát';
-  workbook.lastModifiedBy = 'Đối Soát';
-  workbook.title = `Chênh lệch ${reconciliation.base.name} – ${reconciliation.against.name}`;
-  workbook.created = now;
-  workbook.modified = now;
+  const workbook = newWorkbook(`Chênh lệch ${reconciliation.base.name} – ${reconciliation.against.name}`);
   const entries = entriesOf(reconciliation);
   await addDifferences(workbook, reconciliation, entries, task);
   await addFindings(workbook, reconciliation, entries, task);
   addSummary(workbook, reconciliation);
   await task.step('Đang ghi tệp Excel', 0, 0);
-  return Uint8Array.from(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  return workbookBytes(workbook);
 }
 
 function entriesOf({ pairs, onlyInBase, onlyInAgainst }: Reconciliation): Entry[] {

@@ -1,6 +1,6 @@
 /** The annex as an Excel workbook, from the same model as the PDF. */
-import ExcelJS from 'exceljs';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import { newWorkbook, workbookBytes } from '../../excel-file.ts';
 import type { Task } from '../../task.ts';
 import { LONGEST_CELL_TEXT } from '../../text-cells.ts';
 import type { Fonts } from '../layout/fonts.ts';
@@ -28,13 +28,7 @@ export async function renderAnnexExcel(
   fonts: Fonts = loadFonts(),
 ): Promise<{ bytes: Uint8Array<ArrayBuffer> }> {
   refuseLongTexts(model);
-  const workbook = new ExcelJS.Workbook();
-  const now = new Date();
-  workbook.creator = 'Đối Soát';
-  workbook.lastModifiedBy = 'Đối Soát';
-  workbook.title = model.documentTitle;
-  workbook.created = now;
-  workbook.modified = now;
+  const workbook = newWorkbook(model.documentTitle);
   for (const [index, table] of model.tables.entries()) {
     const sheet = workbook.addWorksheet(index === 0 ? 'Phụ lục' : `Phụ lục (${index + 1})`);
     setPage(sheet, index === 0);
@@ -51,7 +45,7 @@ export async function renderAnnexExcel(
     sheet.pageSetup.printArea = `A$1:${last}$${writer.next - 1}`;
   }
   await task.step('Đang ghi tệp Excel', 0, 0);
-  return { bytes: Uint8Array.from(new Uint8Array(await workbook.xlsx.writeBuffer())) };
+  return { bytes: await workbookBytes(workbook) };
 }
 
 function addHeading(writer: SheetWriter, model: AnnexModel): void {

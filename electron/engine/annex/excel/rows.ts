@@ -1,11 +1,12 @@
 /** Rows of an annex's sheet, written one below the other. */
 import type { Alignment, Borders, Font, Worksheet } from 'exceljs';
+import { TALLEST_ROW } from '../../excel-file.ts';
 import { setMarkedText, setText } from '../../text-cells.ts';
 import type { FaceName, Fonts } from '../layout/fonts.ts';
 import { TYPE } from '../layout/geometry.ts';
 import type { Align, AnnexRow, AnnexTable } from '../model.ts';
 import { cellAlign, printedMark, printedText } from '../model.ts';
-import { FONT_NAME, PART_OF_TALL_ROW, TALLEST_ROW, textHeight } from './sheet.ts';
+import { FONT_NAME, PART_OF_TALL_ROW, textHeight } from './sheet.ts';
 
 const THIN: Partial<Borders> = {
   top: { style: 'thin' },

@@ -1,5 +1,7 @@
 /** Page and sizes of an annex's sheet: the same page as the PDF. */
+
 import type { Worksheet } from 'exceljs';
+import { A4_PAPER, INCHES_PER_MM, TALLEST_ROW } from '../../excel-file.ts';
 import type { Face } from '../layout/fonts.ts';
 import { MARGIN_MM, points, TYPE } from '../layout/geometry.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -7,7 +9,6 @@ import type { AnnexColumn } from '../model.ts';
 
 export const FONT_NAME = 'Times New Roman';
 
-const INCHES_PER_MM = 1 / 25.4;
 const PIXELS_PER_INCH = 96;
 /** Width in pixels of a digit in the workbook's standard type, Calibri 11: Excel's unit of column widths. */
 const PIXELS_PER_DIGIT = 7;
@@ -20,8 +21,6 @@ const WIDER = 1.05;
 /** Height of a line as a multiple of the type size, as Excel sets Times New Roman. */
 const LINE_HEIGHT = 1.3;
 const ROW_SPACE = 3;
-/** Excel allows 409.5. */
-export const TALLEST_ROW = 408;
 /** Height of the sheet rows that a taller row is made of: low enough to fill a page to its foot. */
 export const PART_OF_TALL_ROW = 90;
 
@@ -29,7 +28,7 @@ export const PART_OF_TALL_ROW = 90;
 export function setPage(sheet: Worksheet, first: boolean): void {
   sheet.pageSetup = {
     ...sheet.pageSetup,
-    paperSize: 9,
+    paperSize: A4_PAPER,
     orientation: 'landscape',
     fitToPage: true,
     fitToWidth: 1,
