@@ -5,8 +5,8 @@ import type { AnnexSource } from '../annex/index.ts';
 import { buildAnnex, defaultSettings, renderAnnexExcel, renderAnnexPdf } from '../annex/index.ts';
 import type { Named } from '../catalog/index.ts';
 import { findPeriod, findSet } from '../catalog/index.ts';
-import type { StoredTable } from '../submissions/index.ts';
-import { loadTables } from '../submissions/index.ts';
+import type { StoredTableHead } from '../submissions/index.ts';
+import { loadTableHeads, loadTables } from '../submissions/index.ts';
 import type { Reader } from '../workspace/index.ts';
 import { fileNameOf } from './file-name.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
@@ -14,10 +14,10 @@ import type { HandlerContext, Handlers } from './handler.ts';
 type Names = Extract<CommandName, `annex.${string}`>;
 
 export const annexHandlers: Handlers<Names> = {
-  'annex.settings': async (input, context) => (await load(input, context)).settings,
+  'annex.settings': async (input, context) => (await locate(input, context)).settings,
 
   'annex.saveSettings': async (input, context) => {
-    const { set, period } = await load(input, context);
+    const { set, period } = await locate(input, context);
     const values = {
       set_id: set.id,
       period_id: period.id,
@@ -52,21 +52,26 @@ export const annexHandlers: Handlers<Names> = {
   },
 };
 
-/** What the annex of a set and a period is made from, with the settings saved for it or their defaults. */
-async function load(
+/** The set, the period, and the settings saved for them or their defaults. */
+async function locate(
   input: { set: string; period: string },
   { session }: HandlerContext,
-): Promise<AnnexSource> {
+): Promise<Pick<AnnexSource, 'set' | 'period' | 'settings'>> {
   const { read } = session.workspace;
   const set = await findSet(read, input.set);
   const period = await findPeriod(read, input.period);
-  const tables = await loadTables(read, set.id, period.id);
-  if (tables.length === 0) throw new AppError('ANNEX_WITHOUT_ROWS', { set: set.name, period: period.name });
-  const settings = (await savedSettings(read, set, period)) ?? settingsFrom(set, period, tables);
+  const heads = await loadTableHeads(read, set.id, period.id);
+  if (heads.length === 0) throw new AppError('ANNEX_WITHOUT_ROWS', { set: set.name, period: period.name });
+  const settings = (await savedSettings(read, set, period)) ?? settingsFrom(set, period, heads);
+  return { set, period, settings };
+}
+
+/** What the annex of a set and a period is made from. */
+async function load(input: { set: string; period: string }, context: HandlerContext): Promise<AnnexSource> {
+  const found = await locate(input, context);
+  const tables = await loadTables(context.session.workspace.read, found.set.id, found.period.id);
   return {
-    set,
-    period,
-    settings,
+    ...found,
     tables: tables.map((table) => ({
       title: printedTitle(table, tables),
       columns: table.columns,
@@ -82,7 +87,7 @@ async function load(
 }
 
 /** Where several submissions make one annex, the first table of each says whose figures begin there. */
-function printedTitle(table: StoredTable, all: readonly StoredTable[]): string | null {
+function printedTitle(table: StoredTableHead, all: readonly StoredTableHead[]): string | null {
   const { submission, title } = table;
   const several = all.some((other) => other.submission.id !== submission.id);
   const first = all.find((other) => other.submission.id === submission.id) === table;
@@ -100,11 +105,11 @@ async function savedSettings(read: Reader, set: Named, period: Named): Promise<A
   return saved === undefined ? null : (JSON.parse(saved.settings) as AnnexSettings);
 }
 
-function settingsFrom(set: Named, period: Named, tables: readonly StoredTable[]): AnnexSettings {
+function settingsFrom(set: Named, period: Named, heads: readonly StoredTableHead[]): AnnexSettings {
   return defaultSettings({
     setName: set.name,
     periodName: period.name,
-    tableTitle: tables[0]?.title ?? null,
-    attachedTo: tables[0]?.attachedTo ?? null,
+    tableTitle: heads[0]?.title ?? null,
+    attachedTo: heads[0]?.attachedTo ?? null,
   });
 }

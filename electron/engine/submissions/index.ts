@@ -1,4 +1,4 @@
-export type { StoredRow, StoredTable } from './load.ts';
-export { loadTables } from './load.ts';
+export type { StoredRow, StoredTable, StoredTableHead } from './load.ts';
+export { loadTableHeads, loadTables } from './load.ts';
 export { withName } from './reading.ts';
 export { storeSubmission } from './store.ts';

@@ -18,17 +18,26 @@ export interface StoredRow {
   reading: RowReading | null;
 }
 
-export interface StoredTable {
+/** A table without what stands in it. */
+export interface StoredTableHead {
+  id: string;
   submission: { id: string; fileName: string; sha256: string; agency: string | null };
   title: string | null;
   attachedTo: string | null;
+}
+
+export interface StoredTable extends StoredTableHead {
   columns: ReadColumn[];
   rows: StoredRow[];
   footnotes: Footnote[];
 }
 
-/** All tables of the submissions that count for a set and a period (replaced ones do not), in order. */
-export async function loadTables(read: Reader, setId: string, periodId: string): Promise<StoredTable[]> {
+/** The tables of the submissions that count for a set and a period (replaced ones do not), in order. */
+export async function loadTableHeads(
+  read: Reader,
+  setId: string,
+  periodId: string,
+): Promise<StoredTableHead[]> {
   const tables = await read
     .selectFrom('submission_table')
     .innerJoin('submission', 'submission.id', 'submission_table.submission_id')
@@ -48,19 +57,28 @@ export async function loadTables(read: Reader, setId: string, periodId: string):
     .orderBy('submission.sequence')
     .orderBy('submission_table.position')
     .execute();
+  return tables.map((table) => ({
+    id: table.id,
+    submission: {
+      id: table.submission_id,
+      fileName: table.file_name,
+      sha256: table.sha256,
+      agency: table.agency_name,
+    },
+    title: table.title,
+    attachedTo: table.attached_to,
+  }));
+}
+
+/** The same tables with their columns, rows and footnotes. */
+export async function loadTables(read: Reader, setId: string, periodId: string): Promise<StoredTable[]> {
+  const heads = await loadTableHeads(read, setId, periodId);
   return Promise.all(
-    tables.map(async (table) => ({
-      submission: {
-        id: table.submission_id,
-        fileName: table.file_name,
-        sha256: table.sha256,
-        agency: table.agency_name,
-      },
-      title: table.title,
-      attachedTo: table.attached_to,
-      columns: await loadColumns(read, table.id),
-      rows: await loadRows(read, table.id),
-      footnotes: await loadFootnotes(read, table.id),
+    heads.map(async (head) => ({
+      ...head,
+      columns: await loadColumns(read, head.id),
+      rows: await loadRows(read, head.id),
+      footnotes: await loadFootnotes(read, head.id),
     })),
   );
 }
