@@ -4,7 +4,7 @@ import { isOurs, START_URL } from './channels.ts';
 import { confirmLosing } from './dialogs.ts';
 
 /** Electron's defaults, written out so that no update changes them quietly, and what is stricter than them. */
-export const WEB_PREFERENCES = {
+const WEB_PREFERENCES = {
   contextIsolation: true,
   sandbox: true,
   nodeIntegration: false,

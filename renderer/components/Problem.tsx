@@ -33,7 +33,7 @@ export function Problem({ problem, onDismiss }: ProblemProps) {
 }
 
 /** "(Mã lỗi: FILE_DAMAGED)" */
-export function ErrorCodeNote({ code }: { code: string }) {
+function ErrorCodeNote({ code }: { code: string }) {
   return (
     <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
       (Mã lỗi: {code})

@@ -48,7 +48,7 @@ function joinRaised(runs: readonly TextRun[]): TextRun[] {
 }
 
 /** NFC; each line trimmed and its white space single; empty lines dropped. */
-export function normaliseText(text: string): string {
+function normaliseText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/_x000D_/g, '')

@@ -43,13 +43,13 @@ function about(label: string | undefined, level: Level | undefined): string {
   return words.length > 0 ? `${words.join(', ')}: ` : '';
 }
 
-export function doubtInWords(doubt: NumberDoubt): string {
+function doubtInWords(doubt: NumberDoubt): string {
   return doubt.kind === 'ambiguous'
     ? `“${doubt.raw}” đọc được theo hai cách; nếu đọc theo cách kia là ${formatDecimal(doubt.alternative)}`
     : `“${doubt.raw}” viết theo kiểu nước ngoài`;
 }
 
-export function partInWords(part: FigurePart): string {
+function partInWords(part: FigurePart): string {
   const { percent, numerator, denominator, quantity, unit, low, high } = part;
   const pieces = [
     percent !== undefined && `tỷ lệ ${formatPercent(percent)}`,

@@ -63,7 +63,7 @@ function isFurther(grid: Grid, header: Header, above: Header): boolean {
 }
 
 /** The header that begins at a row, or null. */
-export function headerAt(grid: Grid, first: number): Header | null {
+function headerAt(grid: Grid, first: number): Header | null {
   const row = grid.rows[first];
   if (row === undefined || row.cells.some((cell) => isTooLong(cell.text))) return null;
   if (filledCells(row).length < MIN_KNOWN) return null;

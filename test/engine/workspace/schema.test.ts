@@ -1,0 +1,68 @@
+/** The tables as Kysely sees them are those that the migrations make: the compiler checks one half, this the other. */
+import BetterSqlite3 from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import type { WorkspaceDatabase } from '../../../electron/engine/workspace/index.ts';
+import { migrate } from '../../../electron/engine/workspace/migrate.ts';
+
+/** A column that is missing here or that the types do not have does not compile. */
+const TYPED: { [Table in keyof WorkspaceDatabase]: Record<keyof WorkspaceDatabase[Table], true> } = {
+  workspace: { key: true, value: true },
+  indicator_set: { id: true, name: true, name_key: true, created_at: true },
+  period: { id: true, name: true, name_key: true, kind: true, starts_on: true, ends_on: true },
+  agency: { id: true, name: true, name_key: true },
+  indicator: { id: true, set_id: true, name: true, name_key: true, name_folded: true, created_at: true },
+  stored_file: { sha256: true, format: true, size: true, content: true },
+  submission: {
+    id: true,
+    sequence: true,
+    set_id: true,
+    period_id: true,
+    agency_id: true,
+    sha256: true,
+    file_name: true,
+    imported_at: true,
+    replaced_by: true,
+  },
+  submission_table: {
+    id: true,
+    submission_id: true,
+    position: true,
+    title: true,
+    attached_to: true,
+    closing: true,
+  },
+  submission_column: { table_id: true, position: true, field: true, header: true },
+  submission_row: {
+    id: true,
+    table_id: true,
+    position: true,
+    kind: true,
+    section_row_id: true,
+    indicator_id: true,
+  },
+  submission_cell: { row_id: true, field: true, text: true, raw: true, source: true, inherited: true },
+  reading: { row_id: true, rules: true, reading: true },
+  submission_mark: { row_id: true, position: true, field: true, after: true, mark: true },
+  submission_footnote: { table_id: true, position: true, mark: true, text: true },
+  submission_warning: { submission_id: true, position: true, code: true, message: true, source: true },
+  annex_settings: { set_id: true, period_id: true, settings: true, saved_at: true },
+};
+
+const database = new BetterSqlite3(':memory:');
+migrate(database, () => {});
+
+it('has the tables of the migrations and no other', () => {
+  const made = database
+    .prepare<[], { name: string }>(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+    .all();
+  expect(made.map(({ name }) => name).sort()).toEqual(Object.keys(TYPED).sort());
+});
+
+it.each(Object.entries(TYPED))('%s has the columns of the migrations and no other', (table, columns) => {
+  const made = database
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table);
+  expect(made.map(({ name }) => name).sort()).toEqual(Object.keys(columns).sort());
+});
