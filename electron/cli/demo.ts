@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { SAMPLE_SET, SAMPLE_SUBMISSIONS, sampleFile } from '../engine/sample.ts';
+import { RESOURCES_FOLDER } from '../pages/layout.ts';
 import type { CliEngine } from './engine.ts';
-import { RESOURCES, startEngine } from './engine.ts';
+import { startEngine } from './engine.ts';
 import { writeOutput } from './files.ts';
 import { describeImport, describeReconciliation } from './report.ts';
 
@@ -37,7 +38,7 @@ export async function runDemo(out: string): Promise<void> {
 async function importSample(engine: CliEngine): Promise<void> {
   await engine.run('workspace.create', { name: 'Trình diễn', passphrase: crypto.randomUUID() });
   for (const { file, period } of SAMPLE_SUBMISSIONS) {
-    const bytes = sampleFile(RESOURCES, file);
+    const bytes = sampleFile(RESOURCES_FOLDER, file);
     const { draftId, suggested } = await engine.run('intake.open', { fileName: file, bytes });
     const outcome = await engine.run('intake.accept', {
       draftId,

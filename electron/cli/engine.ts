@@ -1,10 +1,9 @@
 /** The command line's hold on the engine: the same thread and the same commands as the window's. */
-import path from 'node:path';
-import packageJson from '../../package.json' with { type: 'json' };
 import type { CommandInput, CommandName, CommandOutput } from '../../shared/contract/commands.ts';
 import { AppError } from '../../shared/contract/errors.ts';
 import { defaultFolders } from '../engine/folders.ts';
 import { startEngineThread } from '../engine/thread/index.ts';
+import { appVersion, RESOURCES_FOLDER } from '../pages/layout.ts';
 
 export interface CliEngine {
   /** Runs a command and gives its value. @throws AppError for an answer that is an error */
@@ -12,15 +11,13 @@ export interface CliEngine {
   close(): Promise<void>;
 }
 
-export const RESOURCES = path.resolve(import.meta.dirname, '../../resources');
-
 /** Starts the engine; `home` puts its own files elsewhere (the demo leaves no trace in the user's folders). */
 export function startEngine(home?: string): CliEngine {
   const environment = home === undefined ? process.env : { DOISOAT_HOME: home };
   const thread = startEngineThread({
     ...defaultFolders(environment),
-    resourcesFolder: RESOURCES,
-    version: packageJson.version,
+    resourcesFolder: RESOURCES_FOLDER,
+    version: appVersion(),
   });
   return {
     async run(name, input) {

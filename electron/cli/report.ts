@@ -3,6 +3,7 @@ import type { ImportOutcome, SetSummary } from '../../shared/contract/commands.t
 import { EVALUATION_LABELS } from '../../shared/domain/figures/evaluation.ts';
 import type { Evaluation } from '../../shared/domain/figures/types.ts';
 import { DIFFERENCE_LABELS, SEVERITY_LABELS } from '../../shared/domain/labels.ts';
+import { placeText } from '../../shared/domain/place.ts';
 import type {
   DifferenceKind,
   Finding,
@@ -113,8 +114,5 @@ function periodOf(finding: Finding, result: Reconciliation): string {
 }
 
 function place(source: CellSource | null): string {
-  if (source === null) return '';
-  if ('ref' in source) return ` (trang tính “${source.sheet}”, ô ${source.ref})`;
-  if ('table' in source) return ` (bảng ${source.table}, dòng ${source.row}, cột ${source.column})`;
-  return ` (trang ${source.page})`;
+  return source === null ? '' : ` (${placeText(source)})`;
 }

@@ -3,15 +3,15 @@
  * made once for each user and kept, so that what they try in it is still there the next time.
  */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { readSubmission } from './intake/index.ts';
 import type { EngineOptions } from './options.ts';
 import { storeSubmission } from './submissions/index.ts';
 import type { Task } from './task.ts';
-import { Workspace } from './workspace/index.ts';
+import { removeFiles, Workspace } from './workspace/index.ts';
 
-/** The sample holds public figures only; its passphrase is no secret and shown on the start screen. */
+/** The sample holds public figures only; its passphrase is no secret, and nobody is asked for it. */
 const SAMPLE_PASSPHRASE = 'du-lieu-mau';
 export const SAMPLE_SET = 'Kế hoạch chuyển đổi số năm 2024';
 export const SAMPLE_SUBMISSIONS = [
@@ -44,7 +44,7 @@ export async function openSample(options: EngineOptions, task: Task): Promise<Wo
     // Another process may have made it meanwhile, and somebody may already work in it.
     if (!existsSync(file)) renameSync(draft, file);
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+    removeFiles(draft);
   }
   return Workspace.open(file, SAMPLE_PASSPHRASE);
 }

@@ -1,5 +1,7 @@
 /** Dates as offices write them (09/11/2024) and as they are stored (2024-11-09). Pure. */
 
+import { isoDay } from '../../shared/contract/view.ts';
+
 /** In an electronic document the year is known before the day is. */
 const YEAR = /^\d{4}$/;
 
@@ -17,8 +19,5 @@ export function writtenToIso(written: string): string | null {
   const match = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written.trim());
   if (!match) return null;
   const [, day = '', month = '', year = ''] = match;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  // 31/02 would quietly become a day in March.
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : null;
+  return isoDay(year, month, day);
 }

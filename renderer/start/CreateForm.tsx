@@ -1,5 +1,6 @@
 import { Button, Field, Input, Spinner } from '@fluentui/react-components';
 import { type FormEvent, useRef, useState } from 'react';
+import { MIN_PASSPHRASE_LENGTH } from '../../shared/contract/limits.ts';
 import { focusFirstWrong } from '../components/focus.ts';
 import { Problem } from '../components/Problem.tsx';
 import { enterWorkspace } from '../state/session.ts';
@@ -7,7 +8,6 @@ import { useJob } from '../state/useJob.ts';
 import { PassphraseInput } from './PassphraseInput.tsx';
 import { fieldOf, fieldProblem } from './problems.ts';
 import { StrengthHint } from './StrengthHint.tsx';
-import { MIN_PASSPHRASE } from './strength.ts';
 
 interface Complaints {
   name?: string;
@@ -18,8 +18,8 @@ interface Complaints {
 function check(name: string, passphrase: string, again: string): Complaints {
   return {
     ...(name.trim() === '' ? { name: 'Vui lòng đặt tên sổ.' } : {}),
-    ...([...passphrase].length < MIN_PASSPHRASE
-      ? { passphrase: `Mật khẩu cần ít nhất ${MIN_PASSPHRASE} ký tự.` }
+    ...([...passphrase].length < MIN_PASSPHRASE_LENGTH
+      ? { passphrase: `Mật khẩu cần ít nhất ${MIN_PASSPHRASE_LENGTH} ký tự.` }
       : {}),
     ...(again !== passphrase ? { again: 'Hai lần nhập mật khẩu không giống nhau.' } : {}),
   };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MIN_PASSPHRASE, passphraseStrength } from './strength.ts';
+import { MIN_PASSPHRASE_LENGTH } from '../../shared/contract/limits.ts';
+import { passphraseStrength } from './strength.ts';
 
 describe('passphraseStrength', () => {
   it('says how many characters are missing', () => {
-    expect(passphraseStrength('').words).toBe(`Còn thiếu ${MIN_PASSPHRASE} ký tự.`);
+    expect(passphraseStrength('').words).toBe(`Còn thiếu ${MIN_PASSPHRASE_LENGTH} ký tự.`);
     expect(passphraseStrength('đường7!')).toEqual({ level: 0, words: 'Còn thiếu 1 ký tự.' });
   });
 

@@ -1,5 +1,4 @@
-/** The shortest passphrase that a workspace accepts. */
-export const MIN_PASSPHRASE = 8;
+import { MIN_PASSPHRASE_LENGTH } from '../../shared/contract/limits.ts';
 
 export interface Strength {
   /** 0 too short, 1 weak, 2 fair, 3 good. */
@@ -18,7 +17,7 @@ function kinds(passphrase: string): number {
  */
 export function passphraseStrength(passphrase: string): Strength {
   const characters = [...passphrase];
-  const missing = MIN_PASSPHRASE - characters.length;
+  const missing = MIN_PASSPHRASE_LENGTH - characters.length;
   if (missing > 0) return { level: 0, words: `Còn thiếu ${missing} ký tự.` };
   const different = new Set(characters).size;
   if (different < 5) return { level: 1, words: 'Yếu: quá nhiều ký tự lặp lại.' };

@@ -3,6 +3,7 @@
  * them, and pure helpers. A page imports from here and never from `shared/domain`.
  */
 export type { AnnexSettings } from '../domain/annex.ts';
+export { isoDay } from '../domain/calendar.ts';
 export type { BaseField, Field } from '../domain/fields.ts';
 export { BASE_FIELDS, FIELD_LABELS, fieldLabel, isField } from '../domain/fields.ts';
 export { EVALUATION_LABELS } from '../domain/figures/evaluation.ts';
@@ -21,6 +22,7 @@ export type {
 } from '../domain/figures/types.ts';
 export { FINDING_RULES } from '../domain/findings/registry.ts';
 export { DIFFERENCE_LABELS, PAIRING_LABELS, SEVERITY_LABELS } from '../domain/labels.ts';
+export { placeText } from '../domain/place.ts';
 export type {
   Difference,
   DifferenceKind,

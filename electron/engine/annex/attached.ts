@@ -3,6 +3,7 @@
  * Phụ lục I, III.1.c): written from the settings, and read from a submission to offer first settings.
  */
 import type { AnnexSettings } from '../../../shared/domain/annex.ts';
+import { isoDay } from '../../../shared/domain/calendar.ts';
 import { cleanLine } from './clean.ts';
 
 type AttachedTo = AnnexSettings['attachedTo'];
@@ -72,9 +73,6 @@ export function readAttachedLine(line: string): AttachedTo | null {
 }
 
 function isoDate(parts: Record<string, string | undefined> | undefined): string {
-  if (parts === undefined) return '';
-  const { day = '', month = '', year = '' } = parts;
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : '';
+  const { day = '', month = '', year = '' } = parts ?? {};
+  return isoDay(year, month, day) ?? '';
 }

@@ -1,6 +1,7 @@
 /** Where a value comes from, in words that lead a person to the place. */
 import type { Field } from '../../../shared/domain/fields.ts';
 import { fieldLabel } from '../../../shared/domain/fields.ts';
+import { placeText } from '../../../shared/domain/place.ts';
 import type { PairSide } from '../../../shared/domain/reconciliation.ts';
 import type { CellSource } from '../../../shared/domain/submission.ts';
 
@@ -13,14 +14,13 @@ export function sourceText(side: PairSide | null, fields: readonly Field[]): str
   return fields
     .map((field) => {
       const source = side.sources[field];
-      const place = source === undefined ? '' : ` – ${placeText(source)}`;
+      const place = source === undefined ? '' : ` – ${cellPlace(source)}`;
       return `${side.submission.fileName}: ${fieldLabel(field)}${place}`;
     })
     .join('\n');
 }
 
-function placeText(source: CellSource): string {
-  if ('sheet' in source) return `${source.sheet}!${source.ref}`;
-  if ('table' in source) return `bảng ${source.table}, dòng ${source.row}, cột ${source.column}`;
-  return `trang ${source.page}`;
+/** A cell of a sheet as Excel itself names it, so that it can be typed into the name box. */
+function cellPlace(source: CellSource): string {
+  return 'sheet' in source ? `${source.sheet}!${source.ref}` : placeText(source);
 }

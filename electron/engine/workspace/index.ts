@@ -1,4 +1,5 @@
 export { insertAll } from './insert.ts';
+export { removeFiles } from './open.ts';
 export { RecentWorkspaces, workspaceId, workspaceName } from './recent.ts';
 export type { WorkspaceDatabase } from './schema.ts';
 export type { Reader, Writer } from './workspace.ts';

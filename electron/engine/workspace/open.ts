@@ -4,13 +4,13 @@ import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import BetterSqlite3 from 'better-sqlite3';
 import { AppError } from '../../../shared/contract/errors.ts';
+import { MIN_PASSPHRASE_LENGTH } from '../../../shared/contract/limits.ts';
 import { PAGE_SIZE, unlock, verifiesAnyPage } from './cipher.ts';
 import { fileError } from './failures.ts';
 import { migrate, schemaVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import type { Migration } from './migrations/migration.ts';
 
-const MIN_PASSPHRASE_LENGTH = 8;
 const PLAIN_HEADER = 'SQLite format 3\0';
 
 export interface OpenedFile {
@@ -148,6 +148,7 @@ function backUp(database: Database, file: string): string {
   return copy;
 }
 
-function removeFiles(file: string): void {
+/** Takes a workspace file away with the files that SQLite lays beside it. */
+export function removeFiles(file: string): void {
   for (const suffix of ['', '-wal', '-shm']) rmSync(file + suffix, { force: true });
 }

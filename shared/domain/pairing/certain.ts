@@ -143,7 +143,8 @@ function* bucketsOf(rows: Remainder, keyOf: (row: PreparedRow) => string): Gener
   yield* buckets.values();
 }
 
-function without(rows: Remainder, matches: readonly Match[]): Remainder {
+/** The rows that are in none of the matches. */
+export function without(rows: Remainder, matches: readonly Match[]): Remainder {
   const base = new Set(matches.map((match) => match.base));
   const against = new Set(matches.map((match) => match.against));
   return {

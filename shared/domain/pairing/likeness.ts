@@ -4,6 +4,7 @@ import type { Edge } from './assignment.ts';
 import { maximumMatching } from './assignment.ts';
 import { candidatePairs } from './candidates.ts';
 import type { Match, Remainder } from './certain.ts';
+import { without } from './certain.ts';
 import type { Discrimination } from './discriminators.ts';
 import { compareMarks } from './discriminators.ts';
 import type { PreparedRow } from './prepare.ts';
@@ -54,15 +55,7 @@ export function matchByLikeness(rows: Remainder, swapped: boolean): LikenessStag
     ...certain.map((candidate) => toMatch(candidate, true, swapped)),
     ...assign(rows, open).map((candidate) => toMatch(candidate, false, swapped)),
   ];
-  const base = new Set(matches.map((match) => match.base));
-  const against = new Set(matches.map((match) => match.against));
-  return {
-    matches,
-    rest: {
-      base: rows.base.filter((row) => !base.has(row)),
-      against: rows.against.filter((row) => !against.has(row)),
-    },
-  };
+  return { matches, rest: without(rows, matches) };
 }
 
 function measure(rows: Remainder): Candidate[] {
