@@ -10,8 +10,16 @@ import { z } from 'zod';
 import type { AnnexSettings } from '../domain/annex.ts';
 import type { Field } from '../domain/fields.ts';
 import { isField } from '../domain/fields.ts';
+import type { ReadingChoices } from '../domain/reading-choices.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
-import type { ReadResult, ReadWarning } from '../domain/submission.ts';
+import type { ReadResult, ReadRow, ReadWarning } from '../domain/submission.ts';
+import {
+  type Draft,
+  type GridRows,
+  type ImportOutcome,
+  type ImportPreview,
+  MAX_ROWS_ASKED,
+} from './intake.ts';
 
 export interface AppInfo {
   version: string;
@@ -68,32 +76,6 @@ export interface SetSummary {
   periods: PeriodSummary[];
 }
 
-/** A file read and recognised, held in memory until it is accepted or discarded. */
-export interface Draft {
-  draftId: string;
-  read: ReadResult;
-  /** What the file says, and the known set its indicators are of: offered, never applied without a person. */
-  suggested: { set: string | null; period: string | null; agency: string | null };
-  /** The same bytes are already in the workspace. */
-  duplicateOf: { submissionId: string; set: string; period: string } | null;
-}
-
-export interface ImportOutcome {
-  submissionId: string;
-  set: { id: string; name: string };
-  period: { id: string; name: string };
-  agency: string | null;
-  sections: number;
-  indicators: number;
-  /** Indicators that the set did not have before. */
-  newIndicators: number;
-  /** Rows whose name nearly equals a known indicator's: kept apart until a person decides. */
-  suggestedMatches: number;
-  warnings: ReadResult['warnings'];
-  /** Id of the submission that this one takes the place of. */
-  replaces: string | null;
-}
-
 export interface AnnexDocument {
   fileName: string;
   format: 'pdf' | 'xlsx';
@@ -127,6 +109,27 @@ const passphrase = z.string().max(1024);
 const draftId = z.string().min(1).max(64);
 const file = z.object({ fileName: text(255), bytes });
 
+const setAndPeriod = { set: reference, period: reference };
+const place = z.int().min(0).max(10_000_000);
+const rowsAsked = { from: place, count: z.int().min(1).max(MAX_ROWS_ASKED) };
+const destination = { draftId, ...setAndPeriod, agency: optionalText(300).nullable() };
+
+const readingChoices = z.object({
+  tables: z
+    .array(
+      z.object({
+        grid: place,
+        header: z.object({ from: place, to: place }),
+        end: place.nullable(),
+        fields: z.array(field).max(600).nullable(),
+      }),
+    )
+    .max(1000)
+    .nullable(),
+  ignored: z.array(place).max(1000).optional(),
+  keepOriginal: z.array(z.string().max(200)).max(200),
+}) satisfies z.ZodType<ReadingChoices>;
+
 const annexSettings = z.object({
   heading: text(60),
   title: text(1000),
@@ -154,7 +157,6 @@ function command<Output>() {
 }
 
 const nothing = z.object({}).strict();
-const setAndPeriod = { set: reference, period: reference };
 const comparison = z.object({ set: reference, base: reference, against: reference });
 
 export const COMMANDS = {
@@ -180,19 +182,22 @@ export const COMMANDS = {
 
   'intake.read': command<ReadResult>()('page', file),
   'intake.open': command<Draft>()('page', file),
-  /** Maps the columns of the draft's tables anew; `fields[i]` is the field of column i, null leaves it out. */
-  'intake.map': command<Draft>()(
-    'page',
-    z.object({
-      draftId,
-      tables: z
-        .array(z.object({ index: z.int().min(0).max(999), fields: z.array(field).max(200) }))
-        .max(1000),
-    }),
-  ),
+  /** A draft as it stands, for a page that was reloaded. */
+  'intake.draft': command<Draft>()('page', z.object({ draftId })),
+  /**
+   * Reads the draft's file anew as a person decided: other bounds, header or columns, a table left out, a
+   * conversion undone.
+   */
+  'intake.choose': command<Draft>()('page', z.object({ draftId, choices: readingChoices })),
+  /** Uses what was remembered of an agency's layouts, where nothing was chosen yet. */
+  'intake.agency': command<Draft>()('page', z.object({ draftId, agency: optionalText(300) })),
+  'intake.rows': command<ReadRow[]>()('page', z.object({ draftId, table: place, ...rowsAsked })),
+  'intake.grid': command<GridRows>()('page', z.object({ draftId, grid: place, ...rowsAsked })),
+  'intake.compare': command<ImportPreview>()('page', z.object(destination)),
+  /** Stores the draft. With the `seen` of a preview it is refused where anything else would come of it. */
   'intake.accept': command<ImportOutcome>()(
     'page',
-    z.object({ draftId, ...setAndPeriod, agency: optionalText(300).nullable() }),
+    z.object({ ...destination, seen: z.string().max(64).optional() }),
   ),
   'intake.discard': command<null>()('page', z.object({ draftId })),
 

@@ -8,6 +8,40 @@ const named = (details: ErrorDetails, key: string): string => {
   return value === undefined || value === '' ? '' : ` “${value}”`;
 };
 
+const SAVE_AS_WORD =
+  'Hãy mở bằng Word, chọn Lưu thành (Save As) kiểu Word Document (.docx) rồi nhập tệp mới.';
+const SAVE_AS_EXCEL =
+  'Hãy mở bằng Excel, chọn Lưu thành (Save As) kiểu Excel Workbook (.xlsx) rồi nhập tệp mới.';
+const ASK_FOR_DOCUMENT = 'Hãy xin đơn vị tệp Word, Excel hoặc PDF xuất trực tiếp từ Word.';
+
+/** Formats that are told but not read: what the file is, and what to do. The file's name stands before it. */
+const UNSUPPORTED: Readonly<Record<string, string>> & { other: string } = {
+  doc: `là văn bản Word đời cũ (.doc), chưa đọc được. ${SAVE_AS_WORD}`,
+  rtf: `là văn bản RTF (.rtf), chưa đọc được. ${SAVE_AS_WORD}`,
+  odt: `là văn bản OpenDocument (.odt), chưa đọc được. ${SAVE_AS_WORD}`,
+  wps: `là văn bản Works hoặc WPS (.wps), chưa đọc được. ${SAVE_AS_WORD}`,
+  wordxml: `là văn bản Word lưu dạng XML, chưa đọc được. ${SAVE_AS_WORD}`,
+  xlsb: `là sổ tính Excel nhị phân (.xlsb), chưa đọc được. ${SAVE_AS_EXCEL}`,
+  mht: 'là trang web hoặc thư lưu thành một tệp (.mht, .eml), chưa đọc được. Hãy mở tệp, chép bảng sang Excel rồi lưu thành .xlsx.',
+  msg: 'là thư Outlook (.msg). Hãy mở thư, lưu từng tệp đính kèm rồi nhập.',
+  ppt: `là bản trình chiếu PowerPoint (.ppt), chưa đọc được. ${ASK_FOR_DOCUMENT}`,
+  pptx: `là bản trình chiếu PowerPoint (.pptx), chưa đọc được. ${ASK_FOR_DOCUMENT}`,
+  odp: `là bản trình chiếu OpenDocument (.odp), chưa đọc được. ${ASK_FOR_DOCUMENT}`,
+  odf: `là tài liệu OpenDocument không phải bảng tính, chưa đọc được. ${ASK_FOR_DOCUMENT}`,
+  iwork:
+    'là tài liệu của Apple (.numbers, .pages), chưa đọc được. Hãy xuất (Export) thành .xlsx hoặc .docx rồi nhập.',
+  image: `là ảnh chụp hoặc ảnh quét, không có chữ để đọc. ${ASK_FOR_DOCUMENT}`,
+  zip: 'là tệp nén (.zip) chứa các tệp khác. Hãy giải nén rồi nhập từng tệp.',
+  archive: 'là tệp nén (.rar, .7z, .gz). Hãy giải nén rồi nhập từng tệp.',
+  xml: `là dữ liệu XML không phải bảng tính, chưa đọc được. ${ASK_FOR_DOCUMENT}`,
+  ole: 'là tệp Office đời cũ không phải Word hay Excel, chưa đọc được. Hãy mở bằng chương trình đã tạo ra nó rồi lưu thành .xlsx hoặc .docx.',
+  other: 'ở định dạng chưa đọc được. Hãy lưu lại thành .xlsx hoặc .docx rồi nhập.',
+};
+
+/** 200000 → "200.000" */
+const count = (value: string | number | undefined): string =>
+  String(value ?? '').replace(/\B(?=(?:\d{3})+$)/g, '.');
+
 const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   COMMAND_UNKNOWN: 'Yêu cầu không được ứng dụng nhận biết.',
   COMMAND_NOT_ALLOWED: 'Yêu cầu này không được phép từ cửa sổ ứng dụng.',
@@ -42,31 +76,49 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
 
   FILE_NOT_FOUND: (d) => `Không tìm thấy tệp${named(d, 'file')}.`,
   FILE_UNREADABLE: (d) =>
-    `Không đọc được tệp${named(d, 'file')}. Tệp có thể đang mở ở chương trình khác hoặc không có quyền đọc.`,
+    `Không đọc được tệp${named(d, 'file')}. Tệp có thể đang mở ở chương trình khác, không có quyền đọc hoặc là thư mục.`,
   FILE_EMPTY: (d) => `Tệp${named(d, 'file')} không có nội dung (0 byte).`,
   FILE_TOO_LARGE: (d) => `Tệp${named(d, 'file')} quá lớn (tối đa ${d.maximumMegabytes} MB).`,
   FILE_FORMAT_UNKNOWN: (d) =>
-    `Tệp${named(d, 'file')} không phải bảng tính Excel (.xlsx) hay văn bản Word (.docx), dù phần mở rộng có thể ghi như vậy.`,
+    `Tệp${named(d, 'file')} không phải định dạng nào ứng dụng đọc được (Excel .xlsx, .xlsm, .xls; OpenDocument .ods; .csv, .tsv; Word .docx; .pdf; .html; .txt), dù phần mở rộng có thể ghi như vậy. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .xlsx hoặc .docx.`,
   FILE_FORMAT_UNSUPPORTED: (d) =>
-    `Tệp${named(d, 'file')} ở định dạng ${d.format ?? 'này'} chưa đọc được. Hãy lưu lại thành .xlsx hoặc .docx rồi nhập.`,
-  FILE_DAMAGED: (d) => `Tệp${named(d, 'file')} bị hỏng hoặc tải về chưa đủ. Hãy đề nghị đơn vị gửi lại.`,
+    `Tệp${named(d, 'file')} ${UNSUPPORTED[String(d.format)] ?? UNSUPPORTED.other}`,
+  FILE_DAMAGED: (d) =>
+    d.reason === 'zeros'
+      ? `Tệp${named(d, 'file')} chỉ gồm các byte 0, nội dung đã mất khi chép hoặc tải về. Hãy chép lại hoặc đề nghị đơn vị gửi lại.`
+      : `Tệp${named(d, 'file')} bị hỏng hoặc tải về chưa đủ. Hãy đề nghị đơn vị gửi lại.`,
   FILE_PASSWORD_PROTECTED: (d) =>
-    `Tệp${named(d, 'file')} được đặt mật khẩu. Hãy bỏ mật khẩu trong Word/Excel rồi nhập lại.`,
+    `Tệp${named(d, 'file')} được đặt mật khẩu (hoặc khóa cấu trúc sổ tính). Hãy mở bằng Word/Excel, bỏ mật khẩu, lưu lại rồi nhập.`,
   FILE_HOSTILE: (d) => `Tệp${named(d, 'file')} có cấu trúc bất thường, có thể gây hại, nên không được đọc.`,
+  FILE_SCANNED: (d) =>
+    `Tệp PDF${named(d, 'file')} là ảnh quét, không có lớp chữ để đọc. Hãy xin đơn vị bản Word, Excel hoặc PDF xuất trực tiếp từ Word.`,
+  FILE_TOO_HEAVY: (d) =>
+    `Tệp${named(d, 'file')} cần quá nhiều bộ nhớ để đọc, nên đã dừng. Hãy chia tệp nhỏ hơn hoặc lưu lại thành .xlsx chỉ gồm trang tính cần nhập.`,
+  FILE_TIMEOUT: (d) =>
+    `Đọc tệp${named(d, 'file')} quá lâu nên đã dừng; tệp có thể có cấu trúc bất thường. Hãy mở tệp, lưu lại rồi nhập.`,
+  FILE_TOO_MANY_ROWS: (d) =>
+    `Tệp${named(d, 'file')} có dữ liệu đến dòng ${count(d.rows)}${d.sheet ? ` của trang tính “${d.sheet}”` : ''}, quá giới hạn ${count(d.maximum)} dòng. Hãy xóa các ô thừa ở cuối hoặc chia tệp nhỏ hơn rồi nhập lại.`,
   FILE_WITHOUT_CELLS: (d) => `Bảng tính${named(d, 'file')} không có ô nào chứa dữ liệu.`,
   FILE_WITHOUT_TABLE: (d) => `Văn bản${named(d, 'file')} không có bảng nào.`,
   FILE_WITHOUT_HEADER: (d) =>
     `Không nhận ra dòng tiêu đề cột (như STT, Mục tiêu, Kết quả thực hiện) trong tệp${named(d, 'file')}.`,
 
   DRAFT_NOT_FOUND: 'Bản xem trước không còn. Hãy chọn lại tệp.',
+  DRAFTS_FULL: (d) =>
+    `Đang chờ nhập quá nhiều tệp hoặc quá nhiều dữ liệu (nhiều nhất ${d.most} tệp một lúc). Hãy nhập hoặc bỏ bớt rồi chọn lại tệp.`,
   MAPPING_INVALID: (d) =>
     `Cách gán cột chưa hợp lệ: ${d.problem ?? 'mỗi trường chỉ gán cho một cột và phải có cột tên chỉ tiêu'}.`,
+  LAYOUT_OF_OTHER_AGENCY: (d) =>
+    `Tệp đang được đọc theo cách đã nhớ của cơ quan khác, không phải${named(d, 'agency')}. Chưa lưu gì; hãy chọn lại cơ quan để đọc lại tệp.`,
+  PREVIEW_OUTDATED:
+    'Sổ, cách đọc tệp hoặc nơi lưu đã thay đổi từ lúc so sánh. Chưa lưu gì; hãy xem lại phần so với sổ rồi lưu.',
   SUBMISSION_DUPLICATE: (d) =>
-    `Tệp${named(d, 'file')} đã được nhập cho kỳ ${d.period} (tên khi đó:${named(d, 'former')}). Không nhập lần nữa.`,
+    `Tệp${named(d, 'file')} đã được nhập cho kỳ ${d.period} (tên khi đó:${named(d, 'former')}), kết quả đọc không khác. Không nhập lần nữa; nếu lần trước gán cột, chuyển mã hoặc ghi cơ quan chưa đúng, hãy sửa lại rồi lưu.`,
   SUBMISSION_WITHOUT_ROWS: (d) => `Tệp${named(d, 'file')} không có dòng chỉ tiêu nào.`,
 
   SET_NOT_FOUND: (d) => `Không có bộ chỉ tiêu${named(d, 'name')} trong sổ.`,
   PERIOD_NOT_FOUND: (d) => `Không có số liệu của kỳ${named(d, 'name')} trong sổ.`,
+  SET_NAME_INVALID: (d) => `Tên bộ chỉ tiêu${named(d, 'name')} không hợp lệ.`,
   PERIOD_NAME_INVALID: (d) => `Tên kỳ báo cáo${named(d, 'name')} không hợp lệ.`,
   PERIODS_EQUAL: (d) => `Hai kỳ đối soát trùng nhau (${d.period}). Hãy chọn hai kỳ khác nhau.`,
   ANNEX_WITHOUT_ROWS: (d) => `Chưa có số liệu của kỳ${named(d, 'period')} để lập phụ lục.`,

@@ -23,6 +23,7 @@ export type {
 export { FINDING_RULES } from '../domain/findings/registry.ts';
 export { DIFFERENCE_LABELS, PAIRING_LABELS, SEVERITY_LABELS } from '../domain/labels.ts';
 export { placeText } from '../domain/place.ts';
+export type { ReadingChoices, TableChoice } from '../domain/reading-choices.ts';
 export type {
   Difference,
   DifferenceKind,
@@ -38,13 +39,18 @@ export type {
 } from '../domain/reconciliation.ts';
 export type {
   CellSource,
+  FileFormat,
   FootnoteMark,
+  LegacyEncoding,
   ReadCell,
   ReadColumn,
+  ReadParagraph,
   ReadResult,
   ReadRow,
   ReadTable,
   ReadWarning,
+  TableLayout,
+  TextConversion,
 } from '../domain/submission.ts';
 export { fold } from '../domain/text/normalise.ts';
 export { errorMessage } from './messages.ts';

@@ -126,5 +126,7 @@ export interface Reconciliation {
   pairs: Pair[];
   onlyInBase: Unpaired[];
   onlyInAgainst: Unpaired[];
+  /** So many rows were left on both sides that like names were not looked for: whoever shows it says so. */
+  likenessSkipped: boolean;
   summary: ReconciliationSummary;
 }

@@ -3,7 +3,7 @@
  * Phụ lục I, III.1.c): written from the settings, and read from a submission to offer first settings.
  */
 import type { AnnexSettings } from '../../../shared/domain/annex.ts';
-import { isoDay } from '../../../shared/domain/calendar.ts';
+import { readAttachedLine as readAttached } from '../../../shared/domain/attached.ts';
 import { cleanLine } from './clean.ts';
 
 type AttachedTo = AnnexSettings['attachedTo'];
@@ -54,25 +54,7 @@ function writtenMonth(month: number): string {
   return month <= 2 ? `0${month}` : String(month);
 }
 
-const LINE =
-  /^\(?\s*Kèm theo\s+(?<kind>.+?)\s+số(?:\s+(?<number>[^\s]*\/[^\s]+))?\s+ngày\b(?<rest>.*?)\)?$/iu;
-const DATE =
-  /(?<day>\d{1,2})(?:\s+tháng\s+|\s*[/.-]\s*)(?<month>\d{1,2})(?:\s+năm\s+|\s*[/.-]\s*)(?<year>\d{4})/iu;
-
 /** What a line "(Kèm theo …)" says, or null if it has another form. Missing number and date are "". */
 export function readAttachedLine(line: string): AttachedTo | null {
-  const found = LINE.exec(cleanLine(line))?.groups;
-  if (found === undefined) return null;
-  const rest = found.rest ?? '';
-  return {
-    documentKind: found.kind ?? '',
-    number: found.number ?? '',
-    date: isoDate(DATE.exec(rest)?.groups) || (/\snăm\s+(\d{4})\b/iu.exec(rest)?.[1] ?? ''),
-    issuer: /\scủa\s+(.+)$/iu.exec(rest)?.[1]?.trim() ?? '',
-  };
-}
-
-function isoDate(parts: Record<string, string | undefined> | undefined): string {
-  const { day = '', month = '', year = '' } = parts ?? {};
-  return isoDay(year, month, day) ?? '';
+  return readAttached(cleanLine(line));
 }
