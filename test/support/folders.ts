@@ -25,3 +25,7 @@ export function submissionPath(name: string): string {
 export function truthPath(name: string): string {
   return path.join(SHARED, 'truth', name);
 }
+
+export function dataPath(name: string): string {
+  return path.join(SHARED, 'data', name);
+}

@@ -6,20 +6,19 @@
  *
  * A raised 2 or 3 after a unit of length stays: m², km², m³.
  */
-import type { CleanText, TextMark } from './blocks.ts';
+import { mayBeLegacy } from '../../../shared/domain/text/legacy/detect.ts';
+import type { CleanText, TextMark, TextRun } from './blocks.ts';
 
-export interface TextRun {
-  text: string;
-  /** Set as superscript. */
-  raised?: boolean;
-  /** A reference to a footnote of the format itself, shown as this mark. */
-  reference?: string;
-}
+export type { TextRun } from './blocks.ts';
 
 /** Stands for mark number n while white space is put in order; a noncharacter, so no file has it. */
 const PLACE = '\ufdd0';
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const RAISED = new RegExp(`[${RAISED_DIGITS}]+`, 'g');
+/** Characters in front of a mark that say what it is: a unit of length, a word. */
+const LOOKED_BACK = 8;
+/** Of a word that a mark stands behind, no more is kept. */
+const LONGEST_WORD = 200;
 const MARKS_ONLY = /^[\s([]*(?:\d{1,3}|\*{1,4})(?:\s*[,;]\s*(?:\d{1,3}|\*{1,4}))*[\s)\]]*$/;
 const UNIT_BEFORE = /(?:^|[^\p{L}])[kcdm]?m$/u;
 
@@ -29,6 +28,11 @@ function plainDigits(raised: string): string {
 
 function toRaised(digits: string): string {
   return Array.from(digits, (digit) => RAISED_DIGITS[Number(digit)] ?? digit).join('');
+}
+
+/** In TCVN3 ¹ is the letter ạ: between letters ("§¹t") it is no mark. */
+function isLetterInWord(before: string, after: string): boolean {
+  return /[^\s\d)\].,;:%]$/.test(before) && /^[A-Za-z\u00a1-\u00ff]/.test(after);
 }
 
 function isPower(before: string, digits: string): boolean {
@@ -61,11 +65,15 @@ function normaliseText(text: string): string {
 
 /** The last word before a mark on its own line, without brackets or quotes. */
 function wordBefore(text: string): string {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
+  const line = text.slice(-LONGEST_WORD).split('\n').at(-1) ?? '';
   return /[^\s()[\]“”"'‘’]+(?=[\s()[\]“”"'‘’]*$)/u.exec(line)?.[0] ?? '';
 }
 
-/** @param runs the pieces of one cell, paragraphs separated by `\n` */
+/**
+ * `raw` is what the file has, not even normalised. Runs that may be in a legacy encoding are kept.
+ *
+ * @param runs the pieces of one cell, paragraphs separated by `\n`
+ */
 export function cleanText(runs: readonly TextRun[]): CleanText {
   const marks: string[] = [];
   const place = (mark: string) => {
@@ -83,23 +91,31 @@ export function cleanText(runs: readonly TextRun[]): CleanText {
       const power = found.length === 1 && isPower(marked, found[0]);
       marked += power ? toRaised(found[0]) : found.map(place).join('');
     } else {
+      const front = marked.slice(-LOOKED_BACK);
       marked += text.replace(RAISED, (digits, offset: number) => {
-        const before = (marked + text.slice(0, offset)).trimEnd();
+        const own = text.slice(Math.max(0, offset - LOOKED_BACK), offset);
+        const before = offset < LOOKED_BACK ? front + own : own;
+        if (isLetterInWord(before, text.slice(offset + digits.length))) return digits;
         const plain = plainDigits(digits);
-        return isPower(before, plain) ? digits : place(plain);
+        return isPower(before.trimEnd(), plain) ? digits : place(plain);
       });
     }
   }
-  return withMarks(normaliseText(marked), marks, raw.normalize('NFC'));
+  const clean = withMarks(normaliseText(marked), marks, raw);
+  return runs.some(mayBeLegacy) ? { ...clean, runs } : clean;
 }
+
+const NO_MARKS: CleanText['marks'] = [];
 
 /** Takes the marks' places out, without leaving two spaces or a space before a full stop where one stood. */
 function withMarks(marked: string, marks: readonly string[], raw: string): CleanText {
+  // Nearly all texts: nothing to take out. What they have in common is kept once, for the memory of large sheets.
+  if (marks.length === 0) return { text: marked, raw: raw === marked ? marked : raw, marks: NO_MARKS };
   const found: TextMark[] = [];
   let text = '';
   for (const [index, piece] of marked.split(PLACE).entries()) {
     if (/^[.,;:)]/.test(piece)) text = text.trimEnd();
-    text += text === '' || /\s$/.test(text) ? piece.replace(/^ /, '') : piece;
+    text += text === '' || /\s/.test(text.slice(-1)) ? piece.replace(/^ /, '') : piece;
     const mark = marks[index];
     if (mark !== undefined) found.push({ after: wordBefore(text), mark });
   }

@@ -80,7 +80,11 @@ function spaceHyphen(hyphen: string, at: number, whole: string): string {
   return minus ? hyphen : ' - ';
 }
 
+/** Most texts are letters, figures and single spaces: nothing to be made alike. */
+const PUNCTUATED = /[^\p{L}\p{M}\p{N} ]| {2}/u;
+
 function unifyPunctuation(lower: string): string {
+  if (!PUNCTUATED.test(lower)) return lower;
   return lower
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[“”„‟«»″]/g, '"')
