@@ -10,12 +10,18 @@
  * No header is dropped: one that fits no field, or whose field is taken, becomes `other1…`.
  */
 import type { BaseField, Field } from '../fields.ts';
-import { type HeaderRole, roleOf, yearOf } from './roles.ts';
+import { type HeaderReading, type HeaderRole, normaliseHeader, readHeader, yearOf } from './roles.ts';
 
 export interface HeaderField {
   field: Field;
   /** The header's words were understood. */
   known: boolean;
+  /** Understood only with the marks of its letters left out: probably misspelt. */
+  misspelt?: true;
+  /** Understood, but another column to the left has the field already. */
+  doubled?: Field;
+  /** One of several ratings that stand side by side, to be ticked: "Chưa đạt". */
+  rating?: string;
 }
 
 /**
@@ -26,6 +32,9 @@ export type HeaderLevels = readonly string[];
 
 interface Column {
   role: HeaderRole | null;
+  exact: boolean;
+  /** It stands under a band. */
+  underBand: boolean;
   year: string | null;
   field: Field | null;
 }
@@ -48,20 +57,40 @@ const FIXED = {
 /** Which roles may be the name, best first; within one rank the leftmost column wins. */
 const NAME_RANKS: readonly (readonly HeaderRole[])[] = [
   ['indicatorName'],
-  ['goal', 'content'],
-  ['task'],
+  ['goal', 'content', 'task'],
   ['activity'],
   ['aim', 'target'],
 ];
+
+/** What a share is worked out from: under the band of the results, yet no result. */
+const PART_OF_RATIO = /^(?:tử số|mẫu số|số (?:tử|mẫu)|tu so|mau so)/;
+/** Ratings that are ticked, each in a column of its own. */
+const RATING =
+  /^(?:(?:ước |đã |không |chưa )?(?:đạt|hoàn thành|vượt)|(?:không |chưa )(?:đánh giá|thực hiện))(?: (?:chỉ tiêu|kế hoạch|mục tiêu))?$|^(?:uoc |khong |chua )?dat$/;
+const RATIO = /^(?:(?:tỷ|tỉ) (?:lệ|trọng)|ty le|ti le|%)/;
 
 function isFixed(role: HeaderRole): role is keyof typeof FIXED {
   return Object.hasOwn(FIXED, role);
 }
 
 /** The leaf says most ("Chủ trì"); else both together ("Mục tiêu" + "2025"); else the band alone. */
-function readRole(levels: HeaderLevels): HeaderRole | null {
+function readLevels(levels: HeaderLevels): HeaderReading | null {
   const leaf = levels.at(-1) ?? '';
-  return roleOf(leaf) ?? roleOf(levels.join(' ')) ?? (levels.length > 1 ? roleOf(levels[0] ?? '') : null);
+  if (levels.length > 1 && PART_OF_RATIO.test(normaliseHeader(leaf))) return null;
+  const band = levels.length > 1 ? readHeader(levels[0] ?? '') : null;
+  // "Kết quả" above "Tỷ lệ đạt" is the result, whatever "Tỷ lệ đạt" would be alone.
+  const isShare = band !== null && RATIO.test(normaliseHeader(leaf));
+  return (isShare ? band : readHeader(leaf)) ?? readHeader(levels.join(' ')) ?? band;
+}
+
+/** Columns side by side that head the ratings one by one: none of them is the rating, or the result, itself. */
+function tickedRatings(headers: readonly HeaderLevels[]): ReadonlySet<number> {
+  const rated = headers.map((levels) => RATING.test(normaliseHeader(levels.at(-1) ?? '')));
+  const runs = rated.flatMap((own, index) => (own && (rated[index - 1] || rated[index + 1]) ? [index] : []));
+  const met = runs.filter((index) =>
+    /(?:đạt|dat|hoàn thành)/.test(normaliseHeader(headers[index]?.at(-1) ?? '')),
+  );
+  return new Set(met.length > 1 ? runs : []);
 }
 
 /**
@@ -69,11 +98,17 @@ function readRole(levels: HeaderLevels): HeaderRole | null {
  * @param headers one entry a column; an empty header gets `otherN` and is not `known`
  */
 export function assignFields(headers: readonly HeaderLevels[]): HeaderField[] {
-  const columns: Column[] = headers.map((levels) => ({
-    role: readRole(levels),
-    year: yearOf(levels.join(' ')),
-    field: null,
-  }));
+  const ticked = tickedRatings(headers);
+  const columns: Column[] = headers.map((levels, index) => {
+    const found = ticked.has(index) ? null : readLevels(levels);
+    return {
+      role: found?.role ?? null,
+      exact: found?.exact ?? true,
+      underBand: levels.length > 1,
+      year: yearOf(levels.join(' ')),
+      field: null,
+    };
+  });
   const taken = new Set<Field>();
   const give = (column: Column | undefined, field: Field) => {
     if (column === undefined || column.field !== null || taken.has(field)) return;
@@ -83,21 +118,47 @@ export function assignFields(headers: readonly HeaderLevels[]): HeaderField[] {
   const withRole = (...roles: HeaderRole[]) =>
     columns.filter((column) => column.field === null && column.role !== null && roles.includes(column.role));
 
+  // Beside last year's result, the latest is the one that is reported.
+  give(latest(withRole('result')), 'result');
   for (const column of columns) {
     if (column.role !== null && isFixed(column.role)) give(column, FIXED[column.role]);
   }
-  give(withRole('bareResult')[0], taken.has('result') ? 'output' : 'result');
+  const [bare] = withRole('bareResult');
+  if (bare?.underBand !== true) give(bare, taken.has('result') ? 'output' : 'result');
+  give(withRole('bareResult', 'otherResult')[0] ?? withRole('figures')[0], 'result');
   if (taken.has('maxPoints')) give(withRole('aim')[0], 'targetPoints');
   for (const rank of NAME_RANKS) give(withRole(...rank)[0], 'name');
   assignTargets(withRole('target', 'aim', 'goal'), give);
   give(withRole('activity')[0] ?? withRole('task')[0] ?? withRole('content')[0], 'activity');
 
   let others = 0;
-  return columns.map(({ field }) => {
-    if (field !== null) return { field, known: true };
+  return columns.map(({ field, role, exact }, index): HeaderField => {
+    const misspelt = exact ? {} : { misspelt: true as const };
+    if (field !== null) return { field, known: true, ...misspelt };
     others += 1;
-    return { field: `other${others}` as const, known: false };
+    const other: HeaderField = { field: `other${others}`, known: false };
+    if (ticked.has(index)) return { ...other, rating: headers[index]?.at(-1) ?? '' };
+    const wanted = role === null ? null : fieldOf(role);
+    return wanted !== null && taken.has(wanted) ? { ...other, doubled: wanted } : other;
   });
+}
+
+/** The leftmost without a year, else of those that name the latest one. */
+function latest(columns: readonly Column[]): Column | undefined {
+  const years = columns.map(({ year }) => year ?? NO_YEAR);
+  return columns[years.indexOf(years.toSorted().at(-1) ?? NO_YEAR)];
+}
+
+/** Later than any year, as a text. */
+const NO_YEAR = '9999';
+
+/** The field that a role stands for where nothing else has it. */
+function fieldOf(role: HeaderRole): Field | null {
+  if (isFixed(role)) return FIXED[role];
+  if (role === 'figures') return null;
+  if (role === 'bareResult' || role === 'otherResult') return 'result';
+  if (role === 'target' || role === 'aim' || role === 'goal') return 'target';
+  return role === 'indicatorName' || role === 'content' ? 'name' : 'activity';
 }
 
 /** One target column is `target`; several are told apart by the year in their headers. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assignFields } from '../../../shared/domain/headers/assign.ts';
+import { layoutWords } from '../../../shared/domain/headers/layout.ts';
 
 const CASES: [string, string[], string[]][] = [
   [
@@ -112,6 +113,67 @@ const CASES: [string, string[], string[]][] = [
     ['STT', 'Chỉ tiêu năm 2024', 'Kết quả thực hiện'],
     ['ordinal', 'name', 'result'],
   ],
+  [
+    'kế hoạch và thực hiện, có đơn vị tính',
+    ['TT', 'Chỉ tiêu/nhiệm vụ', 'ĐVT', 'KH năm 2024', 'Ước thực hiện năm 2024', 'Tỷ lệ đạt', 'Nguồn số liệu'],
+    ['ordinal', 'name', 'other1', 'target', 'result', 'other2', 'other3'],
+  ],
+  [
+    'chỉ tiêu giao',
+    ['Số TT', 'Nội dung chỉ tiêu', 'Chỉ tiêu giao', 'ĐV chủ trì', 'CQ phối hợp', 'KQTH', 'Đạt/Không đạt'],
+    ['ordinal', 'name', 'target', 'lead', 'supporting', 'result', 'evaluation'],
+  ],
+  [
+    'chỉ tiêu kế hoạch bên cạnh nội dung',
+    ['STT', 'Nội dung', 'Chỉ tiêu kế hoạch', 'Thực hiện 2024', 'Tự đánh giá', 'Căn cứ'],
+    ['ordinal', 'name', 'target', 'result', 'evaluation', 'other1'],
+  ],
+  [
+    'số liệu là kết quả khi không có cột kết quả',
+    ['TT', 'Chỉ tiêu', 'Mục tiêu 2024', 'Số liệu', 'Hạn hoàn thành', 'Cơ quan thực hiện'],
+    ['ordinal', 'name', 'target', 'result', 'deadline', 'lead'],
+  ],
+  [
+    'nhiệm vụ đứng trước nội dung',
+    ['STT', 'Nhiệm vụ', 'Nội dung', 'Cơ quan chủ trì', 'Thời điểm hoàn thành', 'Kết quả cần đạt'],
+    ['ordinal', 'name', 'activity', 'lead', 'deadline', 'output'],
+  ],
+  [
+    'xuống dòng, chữ hoa, dấu chú thích, đơn vị trong ngoặc',
+    ['S\nT\nT', 'TÊN CHỈ\nTIÊU', 'KẾ HOẠCH\nNĂM 2024 (%)', 'KẾT QUẢ\n9 THÁNG (1)', 'GHI CHÚ1', 'ĐÁNH GIÁ*'],
+    ['ordinal', 'name', 'target', 'result', 'note', 'evaluation'],
+  ],
+  [
+    'không dấu',
+    ['STT', 'CHI TIEU', 'KE HOACH 2024', 'KET QUA THUC HIEN', 'DON VI CHU TRI', 'GHI CHU'],
+    ['ordinal', 'name', 'target', 'result', 'lead', 'note'],
+  ],
+  [
+    'số thực hiện không phải là sở thực hiện',
+    ['STT', 'Chỉ tiêu', 'Số thực hiện', 'Sở thực hiện'],
+    ['ordinal', 'name', 'result', 'lead'],
+  ],
+  [
+    'hai kết quả cùng năm: cột trái',
+    ['STT', 'Chỉ tiêu', 'Kết quả 9 tháng 2024', 'Kết quả năm 2024'],
+    ['ordinal', 'name', 'result', 'other1'],
+  ],
+  [
+    'kết quả năm trước đứng bên trái',
+    ['STT', 'Chỉ tiêu', 'Thực hiện năm 2023', 'Kế hoạch năm 2024', 'Ước TH cả năm 2024'],
+    ['ordinal', 'name', 'other1', 'target', 'result'],
+  ],
+  [
+    'các mức đánh giá để đánh dấu',
+    ['STT', 'Chỉ tiêu', 'Kết quả', 'Đạt', 'Chưa đạt', 'Ước đạt'],
+    ['ordinal', 'name', 'result', 'other1', 'other2', 'other3'],
+  ],
+  ['thực hiện và đạt', ['STT', 'Chỉ tiêu', 'Thực hiện', 'Đạt (%)'], ['ordinal', 'name', 'result', 'other1']],
+  [
+    'mức phấn đấu và mức đạt được',
+    ['STT', 'Các chỉ tiêu', 'Mức phấn đấu', 'Mức đạt được'],
+    ['ordinal', 'name', 'target', 'result'],
+  ],
   ['trùng cột', ['STT', 'Mục tiêu', 'Ghi chú', 'Ghi chú'], ['ordinal', 'name', 'note', 'other1']],
   [
     'chữ tổ hợp',
@@ -142,5 +204,38 @@ describe('assignFields', () => {
       'lead',
       'supporting',
     ]);
+  });
+
+  it('takes the share, not what it is worked out from, as the result', () => {
+    const parts = ['Tử số', 'Mẫu số', 'Tỷ lệ'].map((leaf) => ['Kết quả', leaf]);
+    expect(assignFields([['STT'], ['Chỉ tiêu'], ...parts]).map(({ field }) => field)).toEqual([
+      'ordinal',
+      'name',
+      'other1',
+      'other2',
+      'result',
+    ]);
+  });
+
+  it('says which header is misspelt and which has the field of another', () => {
+    const headers = ['STT', 'Chỉ tiêu', 'Kêt quả', 'Ghi chú', 'Ghi chú thêm'].map((text) => [text]);
+    expect(
+      assignFields([...headers, ['Ghi chú']]).map(({ misspelt, doubled }) => misspelt ?? doubled),
+    ).toEqual([undefined, undefined, true, undefined, 'note', 'note']);
+  });
+});
+
+describe('layoutWords', () => {
+  it.each([
+    ['Kết quả 9 tháng 2024', 'kết quả'],
+    ['Kết quả năm 2024', 'kết quả'],
+    ['KẾT QUẢ quý III/2025', 'kết quả'],
+    ['Kết quả đến tháng\n03 năm 2025', 'kết quả'],
+    ['Mục tiêu đến 2030', 'mục tiêu'],
+    ['Kỹ năng số', 'kỹ năng số'],
+    ['2025', '#'],
+    ['', ''],
+  ])('%j → %j', (text, words) => {
+    expect(layoutWords(text)).toBe(words);
   });
 });

@@ -1,5 +1,6 @@
 /** Headers over two rows: bands such as "Cơ quan" above "Chủ trì" and "Phối hợp". */
-import type { GridCell } from '../blocks.ts';
+import { roleOf } from '../../../../shared/domain/headers/roles.ts';
+import { type GridCell, withWidth } from '../blocks.ts';
 import { isOrdinal } from './kinds.ts';
 
 /** A number, a percentage or an ordinal stands in no header; a year may. */
@@ -28,7 +29,8 @@ export function bandOver(cells: readonly GridCell[], column: number): GridCell |
 
 /**
  * Bands that are centred over their columns without being merged: the cells beside them are empty, and each
- * column of theirs has a text below, while the columns with a header of one row have none.
+ * column of theirs has a text below, while the columns with a header of one row have none. Programs repeat the
+ * band's text in each of its columns instead.
  *
  * @returns the upper row with its bands as wide as they reach, or null where it has none
  */
@@ -42,15 +44,15 @@ export function openBands(upper: readonly GridCell[], lower: readonly GridCell[]
   for (let column = 0; column < upper.length; ) {
     const band = upper[column];
     let end = column + 1;
-    while (upper[end]?.text === '' && lower[end]?.text) end += 1;
+    while (goesOn(upper[end], band) && lower[end]?.text) end += 1;
     const width = end - column;
     if (band === undefined || (band.text === '' && lower[column]?.text)) return null;
     if (band.text !== '' && width > 1) {
       if (!lower[column]?.text) return null;
-      opened[column] = { ...band, width };
+      opened[column] = withWidth(band, width);
       for (let under = column + 1; under < end; under += 1) {
         const cell = upper[under];
-        if (cell !== undefined) opened[under] = { ...cell, width: 0 };
+        if (cell !== undefined) opened[under] = { ...withWidth(cell, 0), text: '' };
       }
       covered += width;
     } else if (band.text !== '') {
@@ -60,4 +62,31 @@ export function openBands(upper: readonly GridCell[], lower: readonly GridCell[]
     column = end;
   }
   return covered > 0 && single > 0 ? opened : null;
+}
+
+/** Whether a cell beside a band is the band's too: empty, or with the same text. */
+function goesOn(cell: GridCell | undefined, band: GridCell | undefined): boolean {
+  return cell !== undefined && (cell.text === '' || cell.text === band?.text);
+}
+
+/**
+ * Whether the lower row only goes on with the words of the upper one, as where a header's lines were put into
+ * rows: "Chỉ tiêu | Cơ quan" above "năm 2024 | chủ trì".
+ */
+export function isWrapped(upper: readonly GridCell[], lower: readonly GridCell[]): boolean {
+  let goesOn = 0;
+  let alone = 0;
+  for (const [column, cell] of upper.entries()) {
+    const below = lower[column];
+    if (cell.width !== 1 || below === undefined || below.width !== 1 || below.inherited) return false;
+    if (below.text === '') {
+      if (cell.text !== '') alone += 1;
+      continue;
+    }
+    if (cell.text === '' || !/^(?:\p{Ll}|20\d\d|\()/u.test(below.text) || looksLikeData(below.text))
+      return false;
+    if (roleOf(`${cell.text} ${below.text}`) === null) return false;
+    goesOn += 1;
+  }
+  return goesOn > 0 && alone > 0;
 }

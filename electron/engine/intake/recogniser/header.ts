@@ -1,13 +1,15 @@
 /**
- * Finds the header of a table in a grid: one row, or two or three where bands span several columns, or where
- * cells are merged downwards; a row of column numbers (1) (2) … below it belongs to it.
+ * The header of a table: one row, or two or three where bands span several columns, where cells are merged
+ * downwards or where lines were put into rows; a row of column numbers (1) (2) … below it belongs to it.
  */
 import type { Field } from '../../../../shared/domain/fields.ts';
 import { assignFields } from '../../../../shared/domain/headers/assign.ts';
 import { normaliseHeader, withoutBrackets } from '../../../../shared/domain/headers/roles.ts';
+import type { RememberedLayout } from '../../../../shared/domain/reading-choices.ts';
 import type { CellSource } from '../../../../shared/domain/submission.ts';
-import { filledCells, type Grid, type GridCell, isBlank, type TextMark } from '../blocks.ts';
-import { bandOver, isBelowBand, looksLikeData, openBands } from './bands.ts';
+import { type Grid, type GridCell, isBlank, type TextMark } from '../blocks.ts';
+import { bandOver, isBelowBand, isWrapped, openBands } from './bands.ts';
+import type { TickPlace } from './ticks.ts';
 
 export interface HeaderColumn {
   /** First grid column, and the one after the last, counted from 0. */
@@ -16,7 +18,26 @@ export interface HeaderColumn {
   header: string;
   field: Field;
   known: boolean;
+  misspelt?: true;
+  /** Another column has this field already. */
+  doubled?: Field;
+  /** Cut off from a header that is merged over columns of their own; the piece that keeps the field has it not. */
+  part?: true;
+  /** It heads one rating, to be ticked. */
+  rating?: string;
+  /** Columns of ratings read as one. */
+  ticks?: readonly TickPlace[];
   source: CellSource;
+}
+
+/** What a person decided about a table, now or for an earlier file of the same layout. */
+export interface Decided {
+  basis: 'remembered' | 'chosen';
+  /** The row after the last one; null: found by the recogniser. */
+  end: number | null;
+  /** Of the columns that are used, left to right; null: as recognised. */
+  fields: readonly Field[] | null;
+  layout: RememberedLayout | null;
 }
 
 export interface Header {
@@ -25,103 +46,145 @@ export interface Header {
   end: number;
   columns: readonly HeaderColumn[];
   marks: readonly TextMark[];
+  /** Its rows without the column numbers. */
+  rows: readonly number[];
+  /** Its levels were told apart without merged cells. */
+  guessedLevels: boolean;
+  /** Hardly a word of it is known. */
+  guessed: boolean;
+  decided: Decided | null;
 }
 
 const MAX_LEVELS = 3;
+/** Blank rows that may stand between two levels, and between a header and its column numbers. */
+const MAX_BLANK_ROWS = 3;
 /** Without what stands in brackets: forms explain there how a column is to be filled in. */
 const MAX_HEADER_LENGTH = 150;
-/** Known columns that make a header, and the share of the headed columns that must be known. */
-const MIN_KNOWN = 2;
-const MIN_KNOWN_SHARE = 0.5;
-/** Known columns of a further header whose shape is not that of the header above it. */
-const MIN_KNOWN_FURTHER = 3;
 
-/** The headers of a grid, from top to bottom. */
-export function headersOf(grid: Grid): Header[] {
-  const headers: Header[] = [];
-  for (let row = 0; row < grid.rows.length; ) {
-    const header = headerAt(grid, row);
-    const taken = header !== null && (headers[0] === undefined || isFurther(grid, header, headers[0]));
-    if (taken) headers.push(header);
-    row = taken ? header.end : row + 1;
-  }
-  return headers;
+/** Whether a text is too long to head a column. */
+export function isTooLong(text: string): boolean {
+  return text.length > MAX_HEADER_LENGTH && withoutBrackets(text).length > MAX_HEADER_LENGTH;
+}
+
+interface Levels {
+  cells: (readonly GridCell[])[];
+  rows: number[];
+  guessed: boolean;
 }
 
 /**
- * Whether what reads like a header below another one is one: a row such as "Tiêu chí khác | Các cơ quan, đơn
- * vị" has two texts that may head columns, and taken for a header it would cut the table in two.
+ * The header whose first row is `first`, as far down as cells merged downwards and bands lead.
+ * @param first a row that is not empty
  */
-function isFurther(grid: Grid, header: Header, above: Header): boolean {
-  if (sameHeader(header, above)) return true;
-  const has = (one: Header) => one.columns.some(({ field }) => field === 'ordinal');
-  if (has(header)) return true;
-  const before = grid.rows[header.first - 1];
-  const setApart = before === undefined || filledCells(before).length <= 1;
-  const known = header.columns.filter((column) => column.known && column.header !== '');
-  return known.length >= MIN_KNOWN_FURTHER && (setApart || !has(above));
+export function headerFrom(grid: Grid, first: number): Header {
+  const levels = levelsFrom(grid, first);
+  return headerOf(grid, levels, (levels.rows.at(-1) ?? first) + 1);
 }
 
-/** The header that begins at a row, or null. */
-function headerAt(grid: Grid, first: number): Header | null {
-  const row = grid.rows[first];
-  if (row === undefined || row.cells.some((cell) => isTooLong(cell.text))) return null;
-  if (filledCells(row).length < MIN_KNOWN) return null;
-  const levels = levelsFrom(grid, first);
-  const last = first + levels.length - 1;
-  const leaves = leafColumns(levels);
+/** The header in exactly these rows; a last row of column numbers names no column. */
+export function headerIn(grid: Grid, from: number, to: number): Header {
+  const filled = Array.from({ length: to - from }, (_, index) => from + index).filter((index) => {
+    const row = grid.rows[index];
+    return row !== undefined && !isEmpty(row.cells);
+  });
+  const last = filled.at(-1);
+  const before = filled.slice(0, -1);
+  if (last !== undefined && before.length > 0) {
+    const above = headerOf(grid, levelsOf(grid, before), to);
+    if (isColumnNumbers(grid, last, above.columns)) return { ...above, first: from, end: to };
+  }
+  return { ...headerOf(grid, levelsOf(grid, filled), to), first: from, end: to };
+}
+
+function levelsOf(grid: Grid, rows: readonly number[]): Levels {
+  const cells = rows.map((row) => grid.rows[row]?.cells ?? []);
+  const [upper, lower] = cells;
+  const opened =
+    upper !== undefined && lower !== undefined && cells.length === 2 ? openBands(upper, lower) : null;
+  if (opened !== null) cells[0] = opened;
+  return { cells, rows: [...rows], guessed: opened !== null };
+}
+
+function headerOf(grid: Grid, levels: Levels, after: number): Header {
+  const leaves = leafColumns(levels.cells);
   const fields = assignFields(leaves.map((leaf) => leaf.levels));
-  const columns = leaves.map((leaf, index) => ({
-    from: leaf.from,
-    to: leaf.to,
-    header: leaf.levels.join(' '),
-    field: fields[index]?.field ?? 'other1',
-    known: fields[index]?.known ?? false,
-    source: leaf.source,
-  }));
-  const headed = columns.filter((column) => column.header !== '');
-  const known = headed.filter((column) => column.known);
-  if (known.length < MIN_KNOWN || known.length < headed.length * MIN_KNOWN_SHARE) return null;
-  if (!known.some((column) => column.field === 'name')) return null;
-  if (headed.some((column) => looksLikeData(column.header))) return null;
-  const marks = levels.flatMap((level) => level.flatMap((cell) => (cell.inherited ? [] : cell.marks)));
-  let next = last + 1;
-  while (next < grid.rows.length && isBlank(grid.rows[next] ?? row)) next += 1;
-  const end = isColumnNumbers(grid, next, columns) ? next + 1 : last + 1;
-  return { first, end, columns, marks };
+  const columns = leaves.map((leaf, index): HeaderColumn => {
+    const assigned = fields[index];
+    const column: HeaderColumn = {
+      from: leaf.from,
+      to: leaf.to,
+      header: leaf.levels.join(' '),
+      field: assigned?.field ?? 'other1',
+      known: assigned?.known ?? false,
+      source: leaf.source,
+    };
+    if (assigned?.misspelt) column.misspelt = true;
+    if (assigned?.rating !== undefined) column.rating = assigned.rating;
+    if (assigned?.doubled !== undefined) column.doubled = assigned.doubled;
+    return column;
+  });
+  const marks = levels.cells.flatMap((level) => level.flatMap((cell) => (cell.inherited ? [] : cell.marks)));
+  const [first = after] = levels.rows;
+  let numbers = after;
+  while (numbers < after + MAX_BLANK_ROWS && isBlankAt(grid, numbers)) numbers += 1;
+  const end = isColumnNumbers(grid, numbers, columns) ? numbers + 1 : after;
+  return {
+    first,
+    end,
+    columns,
+    marks,
+    rows: levels.rows,
+    guessedLevels: levels.guessed,
+    guessed: false,
+    decided: null,
+  };
 }
 
 /** Two headers of the same words: a header repeated on the next page. */
 export function sameHeader(one: Header, other: Header): boolean {
-  const words = (header: Header) =>
-    header.columns
-      .map((column) => normaliseHeader(column.header))
-      .filter((text) => text !== '')
-      .join('|');
-  return words(one) === words(other);
+  return wordsOf(one) === wordsOf(other);
 }
 
-function isTooLong(text: string): boolean {
-  return withoutBrackets(text).length > MAX_HEADER_LENGTH;
+function wordsOf(header: Header): string {
+  return header.columns
+    .filter(({ part }) => part === undefined)
+    .map((column) => normaliseHeader(column.header).replaceAll(' | ', '|'))
+    .filter((text) => text !== '')
+    .join('|');
+}
+
+function isBlankAt(grid: Grid, index: number): boolean {
+  const row = grid.rows[index];
+  return row !== undefined && isBlank(row);
+}
+
+function isEmpty(cells: readonly GridCell[]): boolean {
+  return cells.every((cell) => cell.text === '');
 }
 
 /**
  * The rows of the header: along cells merged downwards, or to the row below a band. A band that is not merged
  * is made as wide as what stands below it.
  */
-function levelsFrom(grid: Grid, first: number): (readonly GridCell[])[] {
-  const levels = [grid.rows[first]?.cells ?? []];
-  while (levels.length < MAX_LEVELS) {
-    const below = grid.rows[first + levels.length]?.cells;
-    const level = levels.at(-1);
+function levelsFrom(grid: Grid, first: number): Levels {
+  const levels: Levels = { cells: [grid.rows[first]?.cells ?? []], rows: [first], guessed: false };
+  while (levels.cells.length < MAX_LEVELS) {
+    const level = levels.cells.at(-1);
+    let next = (levels.rows.at(-1) ?? first) + 1;
+    const blanksEnd = next + MAX_BLANK_ROWS;
+    while (next < blanksEnd && isEmpty(grid.rows[next]?.cells ?? [])) next += 1;
+    const below = grid.rows[next]?.cells;
     if (below === undefined || level === undefined) break;
     const mergedDown = below.some((cell) => cell.inherited && cell.text !== '');
-    const opened = mergedDown || levels.length > 1 ? null : openBands(level, below);
-    if (opened !== null) levels[0] = opened;
-    if (!mergedDown && opened === null && !isBelowBand(level, below)) break;
+    const opened = mergedDown || levels.cells.length > 1 ? null : openBands(level, below);
+    const goesOn = !mergedDown && opened === null && isWrapped(level, below);
+    if (opened !== null) levels.cells[0] = opened;
+    if (opened !== null || goesOn) levels.guessed = true;
+    else if (!mergedDown && !isBelowBand(level, below)) break;
     // A merge that only runs on below the header's text is of the data, not of the header.
     if (mergedDown && below.some((cell) => !cell.inherited && isTooLong(cell.text))) break;
-    levels.push(below);
+    levels.cells.push(below);
+    levels.rows.push(next);
   }
   return levels;
 }
@@ -159,12 +222,26 @@ export function isColumnNumbers(grid: Grid, index: number, columns: readonly Hea
   const row = grid.rows[index];
   if (row === undefined || isBlank(row)) return false;
   const headed = columns.filter((column) => column.header !== '');
-  const texts = headed.map((column) => row.cells[column.from]?.text ?? '').filter((text) => text !== '');
-  const name = headed.find((column) => column.field === 'name');
-  const nameText = name === undefined ? '' : (row.cells[name.from]?.text ?? '');
-  return (
-    texts.length >= Math.max(2, headed.length - 1) &&
-    /^[([]?(?:\d{1,2}|[A-Z])[)\]]?$/.test(nameText) &&
-    texts.every((text) => /^[([]?(?:\d{1,2}|[A-Z])[)\]]?(?: ?= ?[\d\s()[\]+\-*/x:%]+)?$/.test(text))
-  );
+  const texts = columns.map((column) => row.cells[column.from]?.text ?? '').filter((text) => text !== '');
+  return texts.length >= Math.max(2, headed.length - 1) && countsOn(texts, columns.length);
+}
+
+const COLUMN_NUMBER = /^[([]?(\d{1,2}|[A-Z])[)\]]?(?: ?= ?[\d\s()[\]+\-–*/x:%]+)?$/;
+
+/** Letters from A on, then numbers from 1 on: a row of data such as "1 | A | 1 | 2" does not count like that. */
+function countsOn(texts: readonly string[], columns: number): boolean {
+  let letters = 0;
+  let last = 0;
+  for (const text of texts) {
+    const [, place = ''] = COLUMN_NUMBER.exec(text) ?? [];
+    if (/^[A-Z]$/.test(place)) {
+      if (last > 0 || place.charCodeAt(0) !== 65 + letters) return false;
+      letters += 1;
+    } else {
+      const number = Number(place);
+      if (place === '' || number <= last || number > columns) return false;
+      last = number;
+    }
+  }
+  return true;
 }

@@ -4,7 +4,7 @@
  * A section is a heading merged across the row, or a row without data whose ordinal is of a higher shape than
  * those of the rows with data: "I" above "1", "1" above "1.1". Points do not count as data: a section states
  * the sum of its indicators' points. An indicator that was not filled in has an ordinal of the same shape as
- * its neighbours, and stays an indicator.
+ * its neighbours, and stays an indicator. A row of totals is a section whatever it holds.
  */
 
 export interface RowTraits {
@@ -12,9 +12,13 @@ export interface RowTraits {
   name: string;
   /** Some field other than ordinal, name and points has a text. */
   filled: boolean;
+  /** What it has besides is agencies. */
+  agenciesOnly: boolean;
   /** The name is merged across other columns. */
   merged: boolean;
 }
+
+export type RowKind = 'section' | 'indicator' | 'total';
 
 type Shape = 'letter' | 'roman' | 'integer' | 'lower' | `dotted${number}` | 'none';
 
@@ -23,14 +27,17 @@ function shapeOf(ordinal: string): Shape {
     .trim()
     .replace(/[.)/:]+$/, '')
     .replace(/^\(/, '');
+  if (/^(?:phần|mục|nhóm|chương)\s+(?:[IVXLC]+|\d{1,2}|[A-ZĐ])$/i.test(text)) return 'roman';
   if (/^(?:[IVX]+|[IVXLC]{2,})$/.test(text)) return 'roman';
   if (/^[A-ZĐ]$/.test(text)) return 'letter';
   if (/^\d+$/.test(text)) return 'integer';
   // A number typed as 1.1 shows as "1,1" on a Vietnamese machine.
-  if (/^(?:\d+|[IVX]+)(?:[.,]\d+)+$/.test(text)) return `dotted${text.split(/[.,]/).length}`;
-  if (/^[a-zđ]$/.test(text)) return 'lower';
+  if (/^(?:\d+|[IVX]+|[A-ZĐ])(?:[.,]\d+)+$/.test(text)) return `dotted${text.split(/[.,]/).length}`;
+  if (/^(?:\d+(?:\.\d+)*\.?)?[a-zđ]$/.test(text)) return 'lower';
   return 'none';
 }
+
+const UNRANKED = 100;
 
 /** Higher headings have lower ranks. */
 function rankOf(shape: Shape): number {
@@ -42,42 +49,101 @@ function rankOf(shape: Shape): number {
       return 1;
     case 'lower':
     case 'none':
-      return 100;
+      return UNRANKED;
     default:
       return Number(shape.slice('dotted'.length));
   }
 }
 
 function parents(ordinal: string): string[] {
-  const parts = ordinal
-    .trim()
-    .replace(/[.)]+$/, '')
-    .split(/[.,]/);
+  const parts = withoutDots(ordinal).split(/[.,]/);
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
 }
 
-/** The kind of each row, in order. */
-export function rowKinds(rows: readonly RowTraits[]): ('section' | 'indicator')[] {
-  const filled = rows.filter((row) => row.filled);
-  const withChildren = new Set(rows.flatMap((row) => parents(row.ordinal)));
-  // In a form not yet filled in, the rows of the lowest shape are the indicators.
-  const shapes = rows.map((row) => shapeOf(row.ordinal)).filter((shape) => shape !== 'none');
-  const lowest = Math.max(...shapes.map(rankOf));
-  const dataShapes = new Set(
-    filled.length > 0
-      ? filled.map((row) => shapeOf(row.ordinal))
-      : shapes.filter((shape) => rankOf(shape) === lowest),
-  );
-  const dataRank = Math.min(...[...dataShapes].map(rankOf));
-  return rows.map((row) => {
-    if (row.filled || row.name === '') return 'indicator';
-    if (row.merged) return 'section';
-    const shape = shapeOf(row.ordinal);
-    if (withChildren.has(row.ordinal.trim().replace(/[.)]+$/, ''))) return 'section';
-    if (dataShapes.has(shape)) return 'indicator';
-    if (shape === 'none') return filled.length > 0 && row.ordinal === '' ? 'section' : 'indicator';
-    return rankOf(shape) < dataRank || dataShapes.has('none') ? 'section' : 'indicator';
-  });
+function withoutDots(ordinal: string): string {
+  return ordinal.trim().replace(/[.)]+$/, '');
+}
+
+const DASH = /^[-–+•*]$/;
+
+interface Noted {
+  ordinal: string;
+  shape: Shape;
+  named: boolean;
+  filled: boolean;
+  agenciesOnly: boolean;
+  merged: boolean;
+  total: boolean;
+  capitals: boolean;
+}
+
+/** Collects the rows of a table one by one, then tells the kind of each; a row costs a few words. */
+export class RowKinds {
+  readonly #rows: Noted[] = [];
+  readonly #withChildren = new Set<string>();
+  readonly #shapes = new Set<Shape>();
+  readonly #dataShapes = new Set<Shape>();
+  #filled = false;
+  /** Some row with data has its name in capitals: then capitals make no heading. */
+  #shouting = false;
+
+  add(traits: RowTraits): void {
+    const shape = shapeOf(traits.ordinal);
+    const total = isTotal(traits.name, traits.ordinal);
+    for (const parent of parents(traits.ordinal)) this.#withChildren.add(parent);
+    if (shape !== 'none') this.#shapes.add(shape);
+    if (traits.filled && !total) {
+      this.#filled = true;
+      // Dashes under a row say nothing of it: an indicator with sub-items may have no data of its own.
+      if (!DASH.test(traits.ordinal) && !(traits.agenciesOnly && rankOf(shape) === 0))
+        this.#dataShapes.add(shape);
+    }
+    const { ordinal, name, filled, agenciesOnly, merged } = traits;
+    const capitals = isCapitals(name);
+    if (filled && capitals && !total) this.#shouting = true;
+    this.#rows.push({ ordinal, shape, named: name !== '', filled, agenciesOnly, merged, total, capitals });
+  }
+
+  /** The kind of each row, in the order they were added. */
+  kinds(): RowKind[] {
+    // In a form not yet filled in, the rows of the lowest shape are the indicators.
+    const lowest = Math.max(...[...this.#shapes].map(rankOf));
+    const data =
+      this.#dataShapes.size > 0
+        ? this.#dataShapes
+        : new Set([...this.#shapes].filter((shape) => rankOf(shape) === lowest));
+    const dataRank = Math.min(...[...data].map(rankOf));
+    return this.#rows.map((row) => this.#kindOf(row, data, dataRank));
+  }
+
+  #kindOf(row: Noted, data: ReadonlySet<Shape>, dataRank: number): RowKind {
+    if (row.total) return 'total';
+    // "I" with the agency that all of its indicators share.
+    const heads = row.agenciesOnly && rankOf(row.shape) === 0 && dataRank > 0 && dataRank < UNRANKED;
+    if ((row.filled && !heads) || !row.named) return 'indicator';
+    if (row.merged || (row.capitals && this.#filled && !this.#shouting)) return 'section';
+    if (this.#withChildren.has(withoutDots(row.ordinal))) return 'section';
+    if (data.has(row.shape)) return 'indicator';
+    if (row.shape === 'none') return this.#filled && row.ordinal === '' ? 'section' : 'indicator';
+    const rank = rankOf(row.shape);
+    // "A" above "I" or "I" above "A": the shape that has no data heads the one that has.
+    return rank < dataRank || (rank === 0 && dataRank === 0) || data.has('none') ? 'section' : 'indicator';
+  }
+}
+
+/** Several words in capitals; an abbreviation alone is none. */
+function isCapitals(name: string): boolean {
+  return /\p{Lu}+[^\p{L}]+\p{Lu}/u.test(name) && name === name.toUpperCase();
+}
+
+const TOTAL =
+  /^(?:tổng cộng|tổng điểm|cộng)(?: (?:điểm|chung|các mục|mục|phần|nhóm|toàn tỉnh|toàn bộ)(?: [\p{L}\d.]{1,6})?)?(?: ?\([^)]*\))?[\s:.]*$/iu;
+const TOTAL_WITHOUT_ORDINAL = /^(?:tổng số|tổng)(?: điểm)?(?: ?\([^)]*\))?[\s:.]*$/iu;
+
+/** Whether a row sums up others: "Tổng cộng (I+II)", "TỔNG ĐIỂM"; "Tổng số" only where it has no ordinal. */
+export function isTotal(name: string, ordinal: string): boolean {
+  if (name.length > 80) return false;
+  return TOTAL.test(name) || (ordinal === '' && TOTAL_WITHOUT_ORDINAL.test(name));
 }
 
 /** "I. TỈNH AN GIANG" → ordinal "I", name "TỈNH AN GIANG"; null where the text has no ordinal. */
@@ -89,7 +155,12 @@ export function splitHeading(text: string): { ordinal: string; name: string } | 
   return found === null ? null : { ordinal, name };
 }
 
+/** "- Cấp tỉnh", "+ Xã", "a) Hồ sơ", "Trong đó:": an item of the indicator above it. */
+export function isSubItem(name: string): boolean {
+  return /^(?:[-–—+•*]\s*\S|[a-zđ][.)]\s|trong đó(?:$|[ :,]))/i.test(name);
+}
+
 /** Whether a text is an ordinal and nothing else. */
 export function isOrdinal(text: string): boolean {
-  return shapeOf(text) !== 'none' || /^[-–+•*]$/.test(text.trim());
+  return text.length <= 20 && (shapeOf(text) !== 'none' || DASH.test(text.trim()));
 }

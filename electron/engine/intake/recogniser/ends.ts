@@ -1,0 +1,101 @@
+/** Where a table ends: lines of text and a signature below its last row do not belong to it. */
+import { filledCells, type Grid, type GridRow, isBlank } from '../blocks.ts';
+import type { HeaderColumn } from './header.ts';
+import { isOrdinal, isTotal } from './kinds.ts';
+import { isClosing } from './trailing.ts';
+
+const SIGNATURE =
+  /^(?:người lập|người báo cáo|lập biểu|thủ trưởng|(?:phó )?giám đốc|(?:kt|tm|tl|tuq)\. ?\p{L}|(?:phó )?chủ tịch|nơi nhận|\(?ký[ ,]|[\p{L} .]{2,40}, ngày .*tháng)/iu;
+
+/** A place of signatures has no more rows than this below a table without ordinals. */
+const MAX_SIGNATURE_ROWS = 60;
+
+/** Whether a column has a text in some row. */
+export function isFilled(column: HeaderColumn, grid: Grid, from: number, to: number): boolean {
+  for (let row = from; row < to; row += 1) {
+    const cells = grid.rows[row]?.cells;
+    for (let at = column.from; cells !== undefined && at < column.to; at += 1) {
+      if ((cells[at]?.text ?? '') !== '') return true;
+    }
+  }
+  return false;
+}
+
+/** Whether the row is the place of signatures: who signs stands first, or beside one other text at most. */
+export function isSignature(row: GridRow): boolean {
+  const filled = filledCells(row);
+  const signs = filled.findIndex((cell) => SIGNATURE.test(cell.text));
+  return signs === 0 || (signs > 0 && filled.length <= 2);
+}
+
+/** The index after the table's last row between two places of its grid. */
+export function tableEnd(
+  grid: Grid,
+  columns: readonly HeaderColumn[],
+  from: number,
+  to: number,
+  headerFollows: boolean,
+): number {
+  const ordinal = columns.find((column) => column.field === 'ordinal');
+  const name = columns.find((column) => column.field === 'name');
+  let end = signatureStart(grid, ordinal, from, to);
+  while (end > from) {
+    const row = grid.rows[end - 1];
+    if (row === undefined) break;
+    const isText =
+      isTextLine(row, ordinal, name) || (headerFollows && isTitleLine(grid, end - 1, from, name));
+    if (!isBlank(row) && !isText) break;
+    if (!headerFollows && isLoneSection(grid, end - 1, from)) break;
+    end -= 1;
+  }
+  return end;
+}
+
+function signatureStart(grid: Grid, ordinal: HeaderColumn | undefined, from: number, to: number): number {
+  let last = ordinal === undefined ? Math.max(from, to - MAX_SIGNATURE_ROWS) : from;
+  for (let index = to - 1; ordinal !== undefined && index >= from; index -= 1) {
+    if (!isOrdinal(grid.rows[index]?.cells[ordinal.from]?.text ?? '')) continue;
+    last = index + 1;
+    break;
+  }
+  for (let index = last; index < to; index += 1) {
+    const row = grid.rows[index];
+    if (row !== undefined && isSignature(row)) return index;
+  }
+  return to;
+}
+
+/** Above a further header, a single text right of the names that a blank row sets apart: a title in the middle. */
+function isTitleLine(grid: Grid, index: number, from: number, name: HeaderColumn | undefined): boolean {
+  const row = grid.rows[index];
+  const above = grid.rows[index - 1];
+  if (row === undefined || above === undefined || name === undefined || index <= from) return false;
+  const [only, ...others] = filledCells(row);
+  if (only === undefined || others.length > 0 || isOrdinal(only.text)) return false;
+  if (row.cells.indexOf(only) < name.to) return false;
+  return isBlank(above) || isTitleLine(grid, index - 1, from, name);
+}
+
+/** One text in the row, standing at its left and no ordinal. */
+function isTextLine(
+  row: GridRow,
+  ordinal: HeaderColumn | undefined,
+  name: HeaderColumn | undefined,
+): boolean {
+  const [only, ...others] = filledCells(row);
+  if (only === undefined || others.length > 0 || isOrdinal(only.text)) return false;
+  if (isTotal(only.text, '')) return false;
+  const column = row.cells.indexOf(only);
+  if (isClosing(only.text)) return true;
+  if (name === undefined || column > name.from) return false;
+  return ordinal === undefined ? column + only.width > name.to : column < name.from;
+}
+
+/** "III. TỈNH …" merged across the row directly below the rows: a section whose rows are missing. */
+function isLoneSection(grid: Grid, index: number, from: number): boolean {
+  const row = grid.rows[index];
+  const above = grid.rows[index - 1];
+  const only = row === undefined ? undefined : filledCells(row)[0];
+  if (only === undefined || index <= from || above === undefined || isBlank(above)) return false;
+  return only.width > 1 && /^(?:[IVX]+|[A-ZĐ])\.\s*\p{Lu}/u.test(only.text);
+}
