@@ -64,10 +64,14 @@ export function parseXml(bytes: Uint8Array, skip: ReadonlySet<string> = new Set(
 }
 
 /** XML parts are UTF-8, or UTF-16 with a byte order mark. */
+export function xmlEncoding(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** The text of a part. */
 export function decodeXml(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  return new TextDecoder(xmlEncoding(bytes)).decode(bytes);
 }
 
 /** The element children, in order. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { numberText, serialOf } from '../../../electron/engine/intake/xlsx/number-text.ts';
+import { serialOf } from '../../../electron/engine/intake/sheets/dates.ts';
+import { numberText } from '../../../electron/engine/intake/sheets/number-text.ts';
+import { ownFormat } from '../../../electron/engine/intake/sheets/own-formats.ts';
 
 describe('numberText', () => {
   it.each([
@@ -28,4 +30,27 @@ describe('numberText', () => {
   it('turns a date back into its serial day', () => {
     expect(serialOf(new Date(Date.UTC(2024, 10, 9)))).toBe(45605);
   });
+});
+
+describe('ownFormat', () => {
+  it.each([
+    [0, 0.125, '0,125'],
+    [9, 0.8542, '85%'],
+    [10, 0.8542, '85,42%'],
+    [4, 1234567.891, '1.234.567,89'],
+    [14, 45605, '09/11/2024'],
+    [5, 1234567, '1.234.567 ₫'],
+    [8, -1234.5, '-1.234,50 ₫'],
+    [42, 1234567, '1.234.567 ₫'],
+    [44, 0, '- ₫'],
+  ])('%s shows %s as %s', (id, value, text) => {
+    expect(numberText(value, ownFormat(id) ?? 'none')).toEqual({ text, understood: true });
+  });
+
+  it.each([23, 27, 36, 50, 58, 59, 67, 163, 183, 65_535, -1, 9.5, Number.NaN])(
+    'there is none with the number %s',
+    (id) => {
+      expect(ownFormat(id)).toBeNull();
+    },
+  );
 });

@@ -99,6 +99,23 @@ describe('number formats', () => {
     expect(await resultOf(bytes)).toEqual([text, []]);
   });
 
+  it.each([
+    ['Excel has no such format, and the file does not say what it is', 183, '0,9', ['NUMBER_FORMAT_UNKNOWN']],
+    ['a format of East Asian versions', 30, '0,9', ['NUMBER_FORMAT_UNKNOWN']],
+    ["one of Excel's own", 9, '90%', []],
+    ["one of Excel's own with the currency of the machine", 7, '0,90 ₫', []],
+  ])('%s: number %s', async (_, id, text, codes) => {
+    const bytes = await changed((parts) => {
+      const path = 'xl/styles.xml';
+      const styles = strFromU8(parts[path] ?? new Uint8Array());
+      parts[path] = strToU8(
+        styles.replace(/(<cellXfs[^>]*>).*?(?=<\/cellXfs>)/s, `$1<xf numFmtId="${id}"/>`),
+      );
+      editSheet(parts, (xml) => xml.replace(/<c r="E2".*?<\/c>/, '<c r="E2" s="0"><v>0.9</v></c>'));
+    });
+    expect(await resultOf(bytes)).toEqual([text, codes]);
+  });
+
   it('counts days from 1904 where the workbook does', async () => {
     const bytes = await workbook((sheet, book) => {
       book.properties.date1904 = true;

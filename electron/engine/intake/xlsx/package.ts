@@ -1,21 +1,100 @@
 /** The parts of a workbook. Other programs name them differently, and names do not depend on case. */
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { child, childrenOf, parseXml } from '../xml.ts';
-import { inflateParts, type Parts } from '../zip.ts';
+import { Archive } from '../zip.ts';
 
 export interface SheetPart {
   name: string;
   hidden: boolean;
-  xml: Uint8Array;
+  /** The part with its cells. */
+  path: string;
 }
 
-export interface WorkbookParts {
+/** What a part points to. */
+export interface Relation {
+  path: string;
+  /** The last word of its type: worksheet, sharedStrings, comments … */
+  type: string;
+}
+
+export class WorkbookPackage {
   /** The worksheets in order; chart sheets have no cells and are left out. */
-  sheets: readonly SheetPart[];
+  readonly sheets: readonly SheetPart[];
+  readonly date1904: boolean;
+  readonly #archive: Archive;
+  /** Names by lower case. */
+  readonly #names: ReadonlyMap<string, string>;
+  readonly #relations: ReadonlyMap<string, Relation>;
+
+  /** @throws AppError FILE_DAMAGED when the workbook part or a sheet it names is missing; FILE_HOSTILE */
+  constructor(bytes: Uint8Array) {
+    this.#archive = new Archive(bytes);
+    this.#names = new Map(Array.from(this.#archive.names, (name) => [name.toLowerCase(), name]));
+    const path = ['xl/workbook.xml', 'xl/workbook2.xml'].find((name) => this.#names.has(name));
+    const main = path === undefined ? undefined : this.part(path);
+    if (path === undefined || main === undefined) throw missing('workbook.xml');
+    this.#relations = this.relationsOf(path);
+    if (this.#relations.size === 0) throw missing('workbook.xml.rels');
+    const root = parseXml(main, new Set(['definedNames', 'extLst']));
+    const sheets: SheetPart[] = [];
+    for (const { attributes } of childrenOf(child(root, 'sheets') ?? root)) {
+      const target = this.#relations.get(attributes.get('id') ?? '');
+      if (target?.type !== 'worksheet') continue;
+      if (!this.has(target.path)) throw missing(target.path);
+      // Each name a sheet of its own: one part named a thousand times would be read a thousand times.
+      if (sheets.some(({ path }) => path === target.path))
+        throw new AppError('FILE_HOSTILE', { reason: 'sheets' });
+      const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
+      sheets.push({ name: (attributes.get('name') ?? '').normalize('NFC'), hidden, path: target.path });
+    }
+    this.sheets = sheets;
+    const date1904 = child(root, 'workbookPr')?.attributes.get('date1904') ?? '';
+    this.date1904 = date1904 === '1' || date1904 === 'true';
+  }
+
+  has(path: string): boolean {
+    return this.#names.has(path.toLowerCase());
+  }
+
+  part(path: string): Uint8Array | undefined {
+    return this.#archive.part(this.#nameOf(path));
+  }
+
+  pieces(path: string): AsyncIterable<Uint8Array> {
+    return this.#archive.pieces(this.#nameOf(path));
+  }
+
+  sizeOf(path: string): number {
+    return this.#archive.sizeOf(this.#nameOf(path));
+  }
+
   /** Some programs name a part and leave it out: that matters only to the cells that refer to it. */
-  strings: Uint8Array | undefined;
-  styles: Uint8Array | undefined;
-  date1904: boolean;
+  pathOf(type: 'sharedStrings' | 'styles'): string | null {
+    for (const relation of this.#relations.values()) {
+      if (relation.type === type) return this.has(relation.path) ? relation.path : null;
+    }
+    return null;
+  }
+
+  /** What a part points to inside the file, by id; what it points to elsewhere is never followed. */
+  relationsOf(path: string): ReadonlyMap<string, Relation> {
+    const slash = path.lastIndexOf('/');
+    const folder = path.slice(0, Math.max(0, slash));
+    const part = this.part(`${folder}/_rels/${path.slice(slash + 1)}.rels`);
+    const relations = new Map<string, Relation>();
+    for (const { attributes } of part === undefined ? [] : childrenOf(parseXml(part))) {
+      if (attributes.get('TargetMode') === 'External') continue;
+      relations.set(attributes.get('Id') ?? '', {
+        path: resolvePart(attributes.get('Target') ?? '', folder),
+        type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
+      });
+    }
+    return relations;
+  }
+
+  #nameOf(path: string): string {
+    return this.#names.get(path.toLowerCase()) ?? path;
+  }
 }
 
 function resolvePart(target: string, folder: string): string {
@@ -26,58 +105,6 @@ function resolvePart(target: string, folder: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return parts.join('/');
-}
-
-/**
- * @throws AppError FILE_DAMAGED when the workbook part or a sheet it names is missing; FILE_HOSTILE
- */
-export function openWorkbook(bytes: Uint8Array): WorkbookParts {
-  const inflated = inflateParts(bytes, (name) => /^xl\/.*\.(?:xml|rels)$/i.test(name) && !isAside(name));
-  const parts: Parts = new Map([...inflated].map(([name, part]) => [name.toLowerCase(), part]));
-  const main = workbookPart(parts);
-  const folder = main.path.slice(0, main.path.lastIndexOf('/'));
-  const file = main.path.slice(folder.length + 1);
-  const relations = parts.get(`${folder}/_rels/${file}.rels`);
-  if (relations === undefined) throw missing('workbook.xml.rels');
-  const targets = new Map<string, { path: string; type: string }>();
-  for (const { attributes } of childrenOf(parseXml(relations))) {
-    targets.set(attributes.get('Id') ?? '', {
-      path: resolvePart(attributes.get('Target') ?? '', folder),
-      type: (attributes.get('Type') ?? '').split('/').at(-1) ?? '',
-    });
-  }
-  const root = parseXml(main.bytes, new Set(['definedNames', 'extLst']));
-  const sheets: SheetPart[] = [];
-  for (const { attributes } of childrenOf(child(root, 'sheets') ?? root)) {
-    const target = targets.get(attributes.get('id') ?? '');
-    if (target === undefined || target.type !== 'worksheet') continue;
-    const hidden = (attributes.get('state') ?? 'visible') !== 'visible';
-    const name = (attributes.get('name') ?? '').normalize('NFC');
-    const xml = parts.get(target.path.toLowerCase());
-    if (xml === undefined) throw missing(target.path);
-    sheets.push({ name, hidden, xml });
-  }
-  const ofType = (type: string) => {
-    const target = [...targets.values()].find((found) => found.type === type);
-    return target === undefined ? undefined : parts.get(target.path.toLowerCase());
-  };
-  const date1904 = ['1', 'true'].includes(child(root, 'workbookPr')?.attributes.get('date1904') ?? '');
-  return { sheets, strings: ofType('sharedStrings'), styles: ofType('styles'), date1904 };
-}
-
-/** Parts that are never needed: kept out before anything is inflated. */
-function isAside(name: string): boolean {
-  return /^xl\/(?:drawings|charts|chartsheets|media|theme|pivot\w*|tables|externalLinks|comments\w*|printerSettings|threadedComments|persons|customXml|queryTables|slicers\w*)[/.\d]/i.test(
-    name,
-  );
-}
-
-function workbookPart(parts: Parts): { path: string; bytes: Uint8Array } {
-  for (const path of ['xl/workbook.xml', 'xl/workbook2.xml']) {
-    const bytes = parts.get(path);
-    if (bytes !== undefined) return { path, bytes };
-  }
-  throw missing('workbook.xml');
 }
 
 function missing(part: string): AppError {

@@ -1,32 +1,80 @@
-/** Texts of a workbook: shared strings and texts written into a cell, as runs with their superscripts. */
-import type { TextRun } from '../text.ts';
-import { child, childrenOf, parseXml, textOf, val, type XmlElement } from '../xml.ts';
+/** The shared strings of a workbook, each cleaned once however many cells show it. */
+import { AppError } from '../../../../shared/contract/errors.ts';
+import type { CleanText, TextRun } from '../blocks.ts';
+import { cleanText } from '../text.ts';
+import { streamXml, type XmlListener, type XmlTag } from '../xml-stream.ts';
+import { TextItem } from './text-item.ts';
 
-/** Readings of East Asian text, and what later versions add. */
-const ASIDE: ReadonlySet<string> = new Set(['rPh', 'phoneticPr', 'extLst']);
+const MAX_STRINGS = 3_000_000;
 
-/** The runs of every shared string, by index. @throws AppError FILE_DAMAGED, FILE_HOSTILE */
-export function readStrings(part: Uint8Array | undefined): (readonly TextRun[])[] {
-  if (part === undefined) return [];
-  return childrenOf(parseXml(part, ASIDE))
-    .filter((element) => element.name === 'si')
-    .map(stringRuns);
+export class SharedStrings {
+  readonly #items: readonly (string | readonly TextRun[])[];
+  /** By font, then by index: the same text in a legacy font is another one. */
+  readonly #clean = new Map<string | undefined, (CleanText | undefined)[]>();
+
+  constructor(items: readonly (string | readonly TextRun[])[]) {
+    this.#items = items;
+  }
+
+  /** Whether a text shows nothing; null where the file has no such text. */
+  isBlank(index: number): boolean | null {
+    const item = this.#items[index];
+    if (item === undefined) return null;
+    return typeof item === 'string' ? item.trim() === '' : item.every(({ text }) => text.trim() === '');
+  }
+
+  /** @param font of the cell, where it may be a legacy one @throws AppError FILE_DAMAGED without such a text */
+  clean(index: number, font: string | undefined): CleanText {
+    let known = this.#clean.get(font);
+    if (known === undefined) {
+      known = [];
+      this.#clean.set(font, known);
+    }
+    const found = known[index];
+    if (found !== undefined) return found;
+    const item = this.#items[index];
+    if (item === undefined) throw new AppError('FILE_DAMAGED', { reason: 'string' });
+    const clean = cleanRuns(typeof item === 'string' ? [{ text: item }] : item, font);
+    known[index] = clean;
+    return clean;
+  }
 }
 
-/** The runs of one `si` or `is`: a plain `t`, or formatted runs. */
-export function stringRuns(item: XmlElement): TextRun[] {
-  return childrenOf(item).flatMap((element): TextRun[] => {
-    if (element.name === 't') return [{ text: unescapeText(textOf(element)) }];
-    if (element.name !== 'r') return [];
-    const texts = childrenOf(element).filter((found) => found.name === 't');
-    const raised = val(child(child(element, 'rPr'), 'vertAlign')) === 'superscript';
-    return [{ text: unescapeText(texts.map(textOf).join('')), raised }];
-  });
+/** Cleans runs; those without a font of their own have the cell's. */
+export function cleanRuns(runs: readonly TextRun[], font?: string): CleanText {
+  return cleanText(font === undefined ? runs : runs.map((run) => ({ font, ...run })));
 }
 
-/** `_x000D_` stands for a character that XML does not allow or would change (ECMA-376 part 1, 22.9.2.19). */
-export function unescapeText(text: string): string {
-  return text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
+class Reading implements XmlListener {
+  readonly items: (string | readonly TextRun[])[] = [];
+  readonly #item = new TextItem();
+  #within = false;
+
+  open(tag: XmlTag): void {
+    if (this.#within) this.#item.open(tag);
+    else if (tag.local === 'si') this.#within = true;
+  }
+
+  text(text: string): void {
+    if (this.#within) this.#item.text(text);
+  }
+
+  close(name: string): void {
+    const runs = this.#within ? this.#item.close(name) : null;
+    if (runs === null) return;
+    this.#within = false;
+    const [only] = runs;
+    this.items.push(runs.length === 1 && only && Object.keys(only).length === 1 ? only.text : runs);
+    if (this.items.length > MAX_STRINGS) throw new AppError('FILE_HOSTILE', { reason: 'strings' });
+  }
+}
+
+/** @throws AppError FILE_DAMAGED, FILE_HOSTILE */
+export async function readStrings(
+  pieces: AsyncIterable<Uint8Array>,
+  step: (bytes: number) => Promise<void>,
+): Promise<SharedStrings> {
+  const reading = new Reading();
+  await streamXml(pieces, reading, step);
+  return new SharedStrings(reading.items);
 }

@@ -1,9 +1,9 @@
-/** Number formats of a workbook's cells. Excel's own formats have numbers and do not stand in the file. */
-import { getFormatFromId } from 'numfmt';
-import { child, childrenOf, parseXml, type XmlElement } from '../xml.ts';
+/** Number formats and fonts of a workbook's cells. Excel's own formats have numbers and do not stand in the file. */
+import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
+import { ownFormat } from '../sheets/own-formats.ts';
+import { child, childrenOf, parseXml, val, type XmlElement } from '../xml.ts';
 
 const ASIDE: ReadonlySet<string> = new Set([
-  'fonts',
   'fills',
   'borders',
   'cellStyleXfs',
@@ -14,24 +14,33 @@ const ASIDE: ReadonlySet<string> = new Set([
   'extLst',
 ]);
 
-/** Dates in the order of the machine's settings. */
-const SYSTEM_FORMATS: ReadonlyMap<number, string> = new Map([
-  [14, 'dd/mm/yyyy'],
-  [22, 'dd/mm/yyyy h:mm'],
-]);
+export interface CellStyle {
+  /** The number format; null: the file names one that it does not hold. */
+  format: string | null;
+  /** The font's name, where it may hold text in a legacy encoding. */
+  font: string | undefined;
+}
 
-/** The number format of each cell style, by index. @throws AppError FILE_DAMAGED, FILE_HOSTILE */
-export function readFormats(part: Uint8Array | undefined): string[] {
+/** Each cell style, by index. @throws AppError FILE_DAMAGED, FILE_HOSTILE */
+export function readStyles(part: Uint8Array | undefined): CellStyle[] {
   if (part === undefined) return [];
   const root = parseXml(part, ASIDE);
   const custom = new Map<number, string>();
   collectFormats(child(root, 'numFmts'), custom);
-  return childrenOf(child(root, 'cellXfs') ?? { name: '', attributes: new Map(), children: [] })
-    .filter((element) => element.name === 'xf')
-    .map((element) => {
-      const id = Number(element.attributes.get('numFmtId') ?? '0');
-      return custom.get(id) ?? SYSTEM_FORMATS.get(id) ?? getFormatFromId(id) ?? 'General';
-    });
+  const fonts = elementsOf(root, 'fonts', 'font').map((font) => val(child(font, 'name')));
+  return elementsOf(root, 'cellXfs', 'xf').map(({ attributes }) => {
+    const id = Number(attributes.get('numFmtId') ?? '0');
+    const font = fonts[Number(attributes.get('fontId') ?? '0')];
+    return {
+      format: custom.get(id) ?? ownFormat(id),
+      font: legacyOfFont(font) === null ? undefined : font,
+    };
+  });
+}
+
+function elementsOf(root: XmlElement, parent: string, name: string): XmlElement[] {
+  const found = child(root, parent);
+  return found === undefined ? [] : childrenOf(found).filter((element) => element.name === name);
 }
 
 /** A format may stand inside `mc:AlternateContent`; the first of an id is the one meant. */

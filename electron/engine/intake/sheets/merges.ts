@@ -8,6 +8,11 @@ export interface Merge {
   right: number;
 }
 
+/** More of them no person made: a table has as many as it has headings. */
+export const MAX_MERGES = 200_000;
+/** Ranges of columns with a width or a style of their own: a sheet has 16,384 columns. */
+export const MAX_COLUMN_RANGES = 16_384;
+
 /** "AB" → 28. */
 export function columnNumber(letters: string): number {
   let number = 0;

@@ -8,7 +8,7 @@
  */
 import { format } from 'numfmt';
 
-/** Formats marked as the system's long date and time; the short ones have numbers, see styles.ts. */
+/** Formats marked as the system's long date and time; the short ones have numbers, see own-formats.ts. */
 const SYSTEM_DATE = /^\[\$-F800\]/i;
 const SYSTEM_TIME = /^\[\$-F400\]/i;
 
@@ -36,13 +36,4 @@ export function numberText(serial: number, numFmt: string): NumberText {
   } catch {
     return { text: format('General', serial, { locale: 'vi' }), understood: false };
   }
-}
-
-const MS_PER_DAY = 86_400_000;
-/** Days from 30.12.1899, day 0 of the 1900 system, to 1.1.1970. */
-const UNIX_EPOCH_SERIAL = 25_569;
-
-/** The serial day of a date whose UTC parts are what the cell shows. */
-export function serialOf(date: Date): number {
-  return date.getTime() / MS_PER_DAY + UNIX_EPOCH_SERIAL;
 }
