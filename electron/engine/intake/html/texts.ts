@@ -1,0 +1,72 @@
+/** Collects the runs of one text (a cell, a paragraph) from a walk. */
+import type { TextRun } from '../blocks.ts';
+import type { Look } from './styles.ts';
+
+export class Texts {
+  #runs: TextRun[] = [];
+  /** Hidden text that was left out. */
+  hidden = '';
+  struck = '';
+  /** All text so far is bold, or none is there. */
+  bold = true;
+  centred = false;
+  heading = false;
+  /** Something other than white space was added. */
+  filled = false;
+
+  add(text: string, look: Look): void {
+    if (text === '') return;
+    if (look.hidden) {
+      this.hidden += text;
+      return;
+    }
+    if (text.trim() !== '') {
+      this.filled = true;
+      this.bold &&= look.bold;
+      this.centred ||= look.centred;
+      this.heading ||= look.heading;
+      if (look.struck) this.struck += text;
+    }
+    const last = this.#runs.at(-1);
+    const font = look.font ?? undefined;
+    if (
+      last !== undefined &&
+      last.reference === undefined &&
+      last.font === font &&
+      (last.raised ?? false) === look.raised
+    ) {
+      last.text += text;
+      return;
+    }
+    this.#runs.push({
+      text,
+      ...(look.raised ? { raised: true } : {}),
+      ...(font === undefined ? {} : { font }),
+    });
+  }
+
+  reference(mark: string): void {
+    if (mark === '') return;
+    this.filled = true;
+    this.#runs.push({ text: '', reference: mark });
+  }
+
+  break(): void {
+    const last = this.#runs.at(-1);
+    if (last === undefined) return;
+    if (last.reference === undefined) last.text += '\n';
+    else this.#runs.push({ text: '\n' });
+  }
+
+  /** The last thing added is a line break. */
+  get broken(): boolean {
+    return /\n[^\S\u00a0]*$/.test(this.#runs.at(-1)?.text.slice(-100) ?? '');
+  }
+
+  /** The runs, without breaks at the end. */
+  runs(): TextRun[] {
+    const last = this.#runs.at(-1);
+    if (last !== undefined) last.text = last.text.trimEnd();
+    return this.#runs;
+  }
+}
