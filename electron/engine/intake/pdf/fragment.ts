@@ -1,0 +1,75 @@
+/** The part of a table that stands on one page. */
+import type { PageContent } from './content.ts';
+import type { Box } from './geometry.ts';
+import type { Lattice } from './lattice.ts';
+import { isOrdinalText, lineText, type TextLine } from './lines.ts';
+
+export interface FragmentCell {
+  /** Its edges, from the fragment's left edge. */
+  left: number;
+  right: number;
+  /** First row, and the one after the last. */
+  top: number;
+  bottom: number;
+  lines: TextLine[];
+  /** In the level coordinates of its page. */
+  box: Box;
+  page: PageContent;
+  /** Why what it holds is not sure. */
+  doubts: Set<CellDoubt>;
+  /** No line stands at its upper or lower edge, although one stands at its neighbours'. */
+  open?: { top: boolean; bottom: boolean };
+}
+
+/**
+ * Text over a border · a row joined over a page's end · a merge thought to go on over it · a row parted by its
+ * numbers · text that is cut off · texts that stand upon each other.
+ */
+export type CellDoubt = 'crossed' | 'joined' | 'merged' | 'split' | 'cut' | 'overlaps';
+
+export interface Fragment {
+  page: PageContent;
+  cells: FragmentCell[];
+  rows: number;
+  width: number;
+  /** Lower edge, and where text could have gone on to on this page. */
+  box: Box;
+  /** How its cells were found. */
+  basis: 'lines' | 'rules' | 'positions';
+  torn: boolean;
+  /** Of how many pages its columns were put together, where they stand on more than one. */
+  strips?: number;
+}
+
+export function cellText(cell: FragmentCell): string {
+  return cell.lines.map(lineText).join(' ');
+}
+
+/** The cells that begin in a row, left to right. */
+export function cellsFrom(cells: readonly FragmentCell[], row: number): FragmentCell[] {
+  return cells.filter(({ top }) => top === row).toSorted((a, b) => a.left - b.left);
+}
+
+/** The cells that cover a row, left to right. */
+export function cellsAt(cells: readonly FragmentCell[], row: number): FragmentCell[] {
+  return cells.filter(({ top, bottom }) => top <= row && bottom > row).toSorted((a, b) => a.left - b.left);
+}
+
+/** Whether the first column numbers the rows. */
+export function hasOrdinals(cells: readonly FragmentCell[], rows: number): boolean {
+  let numbered = 0;
+  let filled = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const first = cellsFrom(cells, row)[0];
+    if (first === undefined || first.left > 2 || first.lines.length === 0) continue;
+    filled += 1;
+    if (isOrdinalText(cellText(first)) || /^(?:stt|tt|số tt|số thứ tự)$/i.test(cellText(first)))
+      numbered += 1;
+  }
+  return filled > 0 && numbered >= filled * 0.4;
+}
+
+/** @param lattice what the fragment was made of */
+export function fragmentBox(lattice: Lattice): Box {
+  return [lattice.xs[0] ?? 0, lattice.ys[0] ?? 0, lattice.xs.at(-1) ?? 0, lattice.ys.at(-1) ?? 0];
+}

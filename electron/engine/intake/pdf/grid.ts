@@ -1,0 +1,133 @@
+/** A table put together from its pages → the grid that the recogniser reads. */
+import type { CellSource, ReadWarning } from '../../../../shared/domain/submission.ts';
+import type { Grid, GridCell, GridRow } from '../blocks.ts';
+import { cleanText, plainText, type TextRun } from '../text.ts';
+import { warning } from '../warnings.ts';
+import type { FragmentCell } from './fragment.ts';
+import { median, pageBox } from './geometry.ts';
+import { type Join, joinBetween, joinLines, type TextLine } from './lines.ts';
+import { positions } from './rulings.ts';
+import { type JoinedTable, SAME_EDGE } from './table.ts';
+import { unreadable } from './unreadable.ts';
+
+const NO_TEXT = plainText('');
+/** The space between a border and its text is at least and at most this. */
+const MIN_PADDING = 1;
+const MAX_PADDING = 8;
+
+export function gridOf(table: JoinedTable, number: number, warnings: ReadWarning[]): Grid {
+  const edges = positions(
+    table.cells.flatMap(({ left, right }) => [left, right]),
+    SAME_EDGE,
+  );
+  const columnAt = (x: number) =>
+    edges.reduce(
+      (best, edge, index) => (Math.abs(edge - x) < Math.abs((edges[best] ?? 0) - x) ? index : best),
+      0,
+    );
+  const columns = Math.max(1, edges.length - 1);
+  const rows: (GridCell | null)[][] = Array.from({ length: table.rows }, () =>
+    Array.from({ length: columns }, () => null),
+  );
+  const sourceOf = (cell: FragmentCell): CellSource => {
+    const { page } = cell;
+    return { page: page.number, box: pageBox(cell.box, page.turn, page.page.width, page.page.height) };
+  };
+  for (const cell of table.cells) {
+    const from = columnAt(cell.left);
+    const to = Math.max(from + 1, columnAt(cell.right));
+    const source = sourceOf(cell);
+    const runs = cellRuns(cell);
+    const text = cleanText(runs);
+    // Where a sheet's cells have no borders, several empty ones look like a merged one.
+    const empty = cell.lines.length === 0;
+    const filled: GridCell = { ...text, runs, source, width: empty ? 1 : to - from, inherited: false };
+    for (let row = cell.top; row < Math.min(cell.bottom, table.rows); row += 1) {
+      for (let column = from; column < Math.min(to, columns); column += 1) {
+        const place = rows[row];
+        if (place === undefined || place[column] !== null) continue;
+        const inherited = row > cell.top && !empty;
+        place[column] =
+          column === from || empty ? { ...filled, inherited } : { ...NO_TEXT, source, width: 0, inherited };
+      }
+    }
+    warnings.push(...doubtsOf(cell, source, text.text));
+  }
+  const fallback: CellSource = rowSource(table);
+  if (table.torn) warnings.push(warning('PDF_LINES_BROKEN', String(number), fallback));
+  if (table.first.strips !== undefined) warnings.push(warning('PDF_COLUMNS_APART', String(number), fallback));
+  const split = table.cells.find(({ doubts }) => doubts.has('split'));
+  if (split !== undefined) warnings.push(warning('PDF_ROW_SPLIT', String(number), sourceOf(split)));
+  if (table.basis !== 'lines') warnings.push(warning('PDF_COLUMNS_BY_POSITION', String(number), fallback));
+  return {
+    kind: 'grid',
+    sheet: null,
+    rows: rows.map(
+      (cells): GridRow => ({
+        cells: cells.map((cell) => cell ?? { ...NO_TEXT, source: fallback, width: 1, inherited: false }),
+        hidden: false,
+      }),
+    ),
+    hiddenColumns: new Set(),
+  };
+}
+
+function rowSource(table: JoinedTable): CellSource {
+  const { page, box } = table.first;
+  return { page: page.number, box: pageBox(box, page.turn, page.page.width, page.page.height) };
+}
+
+function doubtsOf(cell: FragmentCell, source: CellSource, text: string): ReadWarning[] {
+  const warnings: ReadWarning[] = [];
+  if (cell.doubts.has('crossed')) warnings.push(warning('PDF_TEXT_OVER_LINE', '', source));
+  if (cell.doubts.has('joined')) warnings.push(warning('PDF_ROW_JOINED', '', source));
+  if (cell.doubts.has('merged')) warnings.push(warning('PDF_MERGE_OVER_PAGE', '', source));
+  if (cell.doubts.has('cut')) warnings.push(warning('PDF_TEXT_CUT', '', source));
+  if (cell.doubts.has('overlaps')) warnings.push(warning('PDF_TEXT_OVERLAPS', '', source));
+  if (unreadable(text)) warnings.push(warning('PDF_LETTERS_MISSING', '', source));
+  return warnings;
+}
+
+/** The lines of a cell as runs, each line joined to the next as its place in the cell tells. */
+export function cellRuns(cell: FragmentCell): TextRun[] {
+  const joins: Join[] = [];
+  const byPage = Map.groupBy(cell.lines, ({ page }) => page);
+  for (const [index, line] of cell.lines.entries()) {
+    const next = cell.lines[index + 1];
+    if (next === undefined) break;
+    const [left, right] = reach(byPage.get(line.page) ?? [line], cell);
+    joins.push(
+      line.page === next.page ? joinBetween(line, next, left, right) : overPage(line, next, left, right),
+    );
+  }
+  return joinLines(cell.lines, joins);
+}
+
+/** A text that goes on upon the next page, whose column may stand elsewhere. */
+function overPage(line: TextLine, next: TextLine, left: number, right: number): Join {
+  const shift = line.left - next.left;
+  const moved = {
+    ...next,
+    left: next.left + shift,
+    right: next.right + shift,
+    words: next.words.map((word) => ({ ...word, left: word.left + shift, right: word.right + shift })),
+  };
+  return joinBetween(line, moved, left, right);
+}
+
+/** How far the text of a cell may reach: its edges less the padding that its lines show. */
+function reach(lines: readonly TextLine[], cell: FragmentCell): readonly [number, number] {
+  const width = cell.right - cell.left;
+  const start = Math.min(...lines.map(({ left }) => left));
+  const end = Math.max(...lines.map(({ right }) => right));
+  // The cell's edge on another page is not known here: its own edge is where the box says.
+  const left = cell.lines[0]?.page === lines[0]?.page ? cell.box[0] : start - MIN_PADDING * 5;
+  const right = left + width;
+  const middles = lines.map((line) => (line.left + line.right) / 2);
+  const centred =
+    Math.max(...middles) - Math.min(...middles) < 3 && Math.abs(median(middles) - (left + right) / 2) < 4;
+  const padding = centred
+    ? Math.min(5.5, Math.max(MIN_PADDING, Math.min(start - left, right - end)))
+    : Math.min(MAX_PADDING, Math.max(MIN_PADDING, start - left));
+  return [Math.min(start, left + padding), Math.max(end, right - padding)];
+}
