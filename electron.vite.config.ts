@@ -36,6 +36,7 @@ export default defineConfig({
           main: at('electron/main.ts'),
           local: at('electron/local/main.ts'),
           worker: at('electron/engine/thread/worker.ts'),
+          'reading-thread': at('electron/engine/intake/worker/reading-thread.ts'),
         },
         // Everything lies flat: code finds the worker beside itself and the resources two folders up.
         output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -2,38 +2,32 @@
  * From the bytes of a submission to its tables: the format's reader turns them into lines and grids, one
  * recogniser finds the tables in these. Nothing here touches a workspace or the disk.
  */
-import { createHash } from 'node:crypto';
-import type { ReadResult } from '../../../shared/domain/submission.ts';
+import { AppError } from '../../../shared/contract/errors.ts';
+import { NO_CHOICES } from '../../../shared/domain/reading-choices.ts';
+import type { Reading, ReadResult } from '../../../shared/domain/submission.ts';
 import type { Task } from '../task.ts';
-import { sniff } from './container.ts';
-import { readDocument } from './docx/reader.ts';
-import { named } from './named.ts';
-import { recognise } from './recogniser/index.ts';
-import { readWorkbook } from './xlsx/reader.ts';
+import { readFile, type SubmittedFile } from './read.ts';
 
-export { mapColumns } from './mapping.ts';
+export type { ReadingOptions, SubmittedFile } from './read.ts';
 export { type Suggestion, suggestFromRead } from './suggest.ts';
 
-/**
- * Reads one file that an agency sent.
- *
- * @throws AppError FILE_EMPTY, FILE_TOO_LARGE, FILE_FORMAT_UNKNOWN, FILE_FORMAT_UNSUPPORTED,
- *   FILE_PASSWORD_PROTECTED, FILE_HOSTILE, FILE_DAMAGED, FILE_WITHOUT_CELLS, FILE_WITHOUT_TABLE,
- *   FILE_WITHOUT_HEADER, each with `file`; CANCELLED
- */
-export async function readSubmission(
-  file: { fileName: string; bytes: Uint8Array },
-  task: Task,
-): Promise<ReadResult> {
-  const name = file.fileName.normalize('NFC');
-  return named(name, async () => {
-    await task.step('Đang mở tệp', 0, 0);
-    const { format } = sniff(file.bytes);
-    const read =
-      format === 'xlsx' ? await readWorkbook(file.bytes, task) : await readDocument(file.bytes, task);
-    await task.step('Đang nhận bảng', 0, 0);
-    const { tables, warnings } = recognise(read);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    return { file: { name, sha256, format }, tables, warnings };
-  });
+/** A reading with all its rows in memory. */
+export function wholeReading(reading: Reading): ReadResult {
+  return { ...reading, tables: reading.tables.map((table) => ({ ...table, rows: [...table.rows] })) };
 }
+
+/**
+ * Reads one file in this thread, as recognised.
+ * @throws AppError as `readFile`; FILE_WITHOUT_HEADER where there is neither a table nor running text
+ */
+export async function readSubmission(file: SubmittedFile, task: Task): Promise<ReadResult> {
+  const { reading } = await readFile(file, { choices: NO_CHOICES, remembered: [] }, task);
+  return refuseEmpty(wholeReading(reading));
+}
+
+/** @throws AppError FILE_WITHOUT_HEADER where there is neither a table nor running text */
+export function refuseEmpty<Read extends Pick<Reading, 'file' | 'tables' | 'text'>>(read: Read): Read {
+  if (read.tables.length > 0 || read.text.length > 0) return read;
+  throw new AppError('FILE_WITHOUT_HEADER', { file: read.file.name });
+}
+export { type HeldReading, type ReadingThread, startReadingThread } from './worker/client.ts';

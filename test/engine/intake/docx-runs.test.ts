@@ -41,6 +41,24 @@ describe('runs', () => {
       '',
       ['FORM_FIELD'],
     ],
+    [
+      'a tracked change',
+      '<w:del w:id="1" w:author="a"><w:r><w:delText>85%</w:delText></w:r></w:del><w:ins w:id="2" w:author="a"><w:r><w:t>90%</w:t></w:r></w:ins>',
+      '90%',
+      ['TEXT_DELETED'],
+    ],
+    [
+      'hidden text',
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>99%</w:t></w:r><w:r><w:t>90%</w:t></w:r>',
+      '90%',
+      ['TEXT_HIDDEN'],
+    ],
+    [
+      'struck text',
+      '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">85% </w:t></w:r><w:r><w:t>90%</w:t></w:r>',
+      '85% 90%',
+      ['TEXT_STRUCK'],
+    ],
     ['an embedded file', '<w:r><w:object><w:OLEObject/></w:object></w:r>', '', ['PICTURE']],
   ])('%s', async (_, xml, text, codes) => {
     expect(await resultOf(xml)).toEqual([text, codes]);

@@ -84,6 +84,36 @@ describe('documents', () => {
     expect(table.rows.map(({ cells }) => cells.ordinal?.text)).toEqual(['1', '2', '3']);
   });
 
+  it('opens tables that only lay out others, and leaves a table inside a full row in its cell', async () => {
+    const inner = tableOf([HEADER, ['1', 'A', '1%', 'Sở A', '2%', 'Đạt']]);
+    const laidOut = await read(
+      await document([
+        tableOf([
+          ['', { children: [paragraph('BIỂU 1', { bold: true }), inner, paragraph('')] }],
+          ['Ghi chú cuối', ''],
+        ]),
+      ]),
+      'a.docx',
+    );
+    expect(laidOut.tables.map((table) => [table.title, ...rowsOf(table)])).toEqual([
+      ['BIỂU 1', ['indicator', '1', 'A', '1%', 'Sở A', '2%', 'Đạt']],
+    ]);
+    expect(laidOut.text.map((found) => found.paragraph)).toEqual(['BIỂU 1', 'Ghi chú cuối']);
+    const beside = await read(
+      await document([tableOf([['Trái', { children: [inner, paragraph('')] }]])]),
+      'a.docx',
+    );
+    expect(codesOf(beside)).toContain('NESTED_TABLE');
+    const rows = ['1', '2', '3'].map((number) => [number, 'A', '1%', 'Sở A', '2%', 'Đạt']);
+    const larger = tableOf([HEADER, ...rows]);
+    const around = await read(
+      await document([tableOf([['Trái', { children: [larger, paragraph('')] }]])]),
+      'a.docx',
+    );
+    expect(around.tables[0]?.rows).toHaveLength(3);
+    expect(around.text.map((found) => found.paragraph)).toEqual(['Trái']);
+  });
+
   it('reads footnotes of Word, superscript marks and changes that were tracked', async () => {
     const result = await read(
       await document(
@@ -135,7 +165,7 @@ describe('documents', () => {
       { field: 'result', after: '179/188', mark: '*' },
     ]);
     expect(table?.footnotes).toEqual([{ mark: '1', text: 'Gồm 20 sở' }]);
-    expect(codesOf(result)).toEqual(['FOOTNOTE_WITHOUT_TEXT']);
+    expect(codesOf(result)).toEqual(['TEXT_DELETED', 'FOOTNOTE_WITHOUT_TEXT']);
   });
 
   it('keeps the text of a table inside a cell', async () => {
@@ -205,17 +235,21 @@ describe('documents', () => {
     ]);
   });
 
-  it('refuses documents without a table and without a header', async () => {
-    expect(await errorOf(await document([paragraph('Không có bảng')]))).toBe('FILE_WITHOUT_TABLE');
-    expect(
-      await errorOf(
-        await document([
-          tableOf([
-            ['a', 'b'],
-            ['c', 'd'],
-          ]),
-        ]),
-      ),
-    ).toBe('FILE_WITHOUT_HEADER');
+  it('reads a document without a table as text, and refuses one without anything', async () => {
+    const { tables, text } = await read(await document([paragraph('Không có bảng'), paragraph('Đoạn hai')]));
+    expect(tables).toEqual([]);
+    expect(text).toEqual([
+      { paragraph: 'Không có bảng', source: { paragraph: 1 } },
+      { paragraph: 'Đoạn hai', source: { paragraph: 2 } },
+    ]);
+    expect(await errorOf(await document([paragraph('')]))).toBe('FILE_WITHOUT_TABLE');
+  });
+
+  it('reads a table whose header says nothing known as text, and says so', async () => {
+    const rows = ['a', 'b', 'c'].map((letter) => [`${letter}1`, `${letter}2`, `${letter}3`]);
+    const result = await read(await document([tableOf(rows)]));
+    expect(result.tables).toEqual([]);
+    expect(codesOf(result)).toEqual(['TABLE_WITHOUT_HEADER']);
+    expect(result.text[5]).toEqual({ paragraph: 'b3', source: { table: 1, row: 2, column: 3 } });
   });
 });

@@ -1,10 +1,11 @@
 /** Word paragraphs → runs of text with their superscripts and footnote references. */
+import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
 import type { TextRun } from '../text.ts';
 import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
 import { formulaText } from './formula.ts';
 import type { Numbering } from './numbering.ts';
 import { romanNumeral } from './numbering.ts';
-import type { Styles } from './parts.ts';
+import { fontOf, type Style, type Styles } from './parts.ts';
 import { symbolText } from './symbols.ts';
 
 export interface Paragraph {
@@ -26,6 +27,11 @@ export interface Paragraph {
   textBoxes: XmlElement[];
   /** Its end was deleted in a tracked change: the next paragraph goes on in its line. */
   continues: boolean;
+  /** Text that was deleted in a tracked change, and hidden text: neither is read. */
+  deleted: string;
+  hidden: string;
+  /** Text that is struck through and read all the same. */
+  struck: string;
 }
 
 /** Elements that only wrap runs; deleted and moved-away ones are not among them. */
@@ -95,7 +101,7 @@ export class References {
 /** Reads one `w:p`. */
 export function readParagraph(element: XmlElement, references: References): Paragraph {
   const properties = child(element, 'pPr');
-  const style = references.styles.get(val(child(properties, 'pStyle')) ?? '');
+  const style = references.styles.get(val(child(properties, 'pStyle')) ?? '') ?? references.styles.get('');
   const paragraph: Paragraph = {
     runs: [],
     heading: false,
@@ -107,15 +113,21 @@ export function readParagraph(element: XmlElement, references: References): Para
     picture: false,
     textBoxes: [],
     continues: child(child(properties, 'rPr'), 'del') !== undefined,
+    deleted: '',
+    hidden: '',
+    struck: '',
   };
   const bold: boolean[] = [];
-  for (const part of childrenOf(element)) collect(part, paragraph, bold, style?.bold ?? false, references);
+  for (const part of childrenOf(element)) collect(part, paragraph, bold, style, references);
   const centred = val(child(properties, 'jc')) ?? (style?.centred ? 'center' : '');
   paragraph.heading =
     style?.heading === true || centred === 'center' || (bold.length > 0 && bold.every((isBold) => isBold));
   const number = references.numbering.next(child(properties, 'numPr') ?? style?.numbering);
   if (number === null) paragraph.numberUnknown = true;
-  else if (number !== '') paragraph.runs.unshift({ text: `${number} ` });
+  else if (number !== '') {
+    const font = fontOf(child(properties, 'rPr')) ?? style?.font;
+    paragraph.runs.unshift(runOf(`${number} `, false, font));
+  }
   return paragraph;
 }
 
@@ -123,25 +135,33 @@ function collect(
   element: XmlElement,
   paragraph: Paragraph,
   bold: boolean[],
-  boldStyle: boolean,
+  base: Style | undefined,
   references: References,
 ): void {
   if (WRAPPERS.has(element.name)) {
-    for (const part of childrenOf(element)) collect(part, paragraph, bold, boldStyle, references);
+    for (const part of childrenOf(element)) collect(part, paragraph, bold, base, references);
   } else if (element.name === 'oMath' || element.name === 'oMathPara') {
     paragraph.runs.push({ text: formulaText(element) });
-  } else if (element.name === 'r') collectRun(element, paragraph, bold, boldStyle, references);
+  } else if (element.name === 'del') paragraph.deleted += deletedText(element);
+  else if (element.name === 'r') collectRun(element, paragraph, bold, base, references);
+}
+
+/** What a tracked change deleted. */
+export function deletedText(element: XmlElement): string {
+  return descendants(element, 'delText').map(textOf).join('');
 }
 
 function collectRun(
   run: XmlElement,
   paragraph: Paragraph,
   bold: boolean[],
-  boldStyle: boolean,
+  base: Style | undefined,
   references: References,
 ): void {
   const properties = child(run, 'rPr');
-  const style = references.styles.get(val(child(properties, 'rStyle')) ?? '');
+  const styled = val(child(properties, 'rStyle'));
+  const style = styled === undefined ? undefined : references.styles.get(styled);
+  const font = fontOf(properties) ?? style?.font ?? base?.font;
   const align = val(child(properties, 'vertAlign'));
   const raised = align === undefined ? style?.raised === true : align === 'superscript';
   const ownBold = child(properties, 'b');
@@ -158,10 +178,17 @@ function collectRun(
       const id = part.attributes.get('id') ?? '';
       // With a mark of its own, the mark follows as superscript text.
       if (isOn(part.attributes.has('customMarkFollows') ? part : undefined)) continue;
-      if (text !== '') paragraph.runs.push({ text, raised });
+      if (text !== '') paragraph.runs.push(runOf(text, raised, font));
       text = '';
       paragraph.runs.push({ text: '', reference: references.mark(part.name, id) });
     } else if (part.name === 'sym') {
+      const letter = legacyLetter(part);
+      if (letter !== null) {
+        if (text !== '') paragraph.runs.push(runOf(text, raised, font));
+        text = '';
+        paragraph.runs.push(letter);
+        continue;
+      }
       const symbol = symbolText(part);
       text += symbol.text;
       if (!symbol.known) paragraph.symbolUnknown = true;
@@ -177,7 +204,24 @@ function collectRun(
     } else text += CHARACTERS[part.name] ?? '';
   }
   if (text === '') return;
-  paragraph.runs.push({ text, raised });
-  if (text.trim() !== '')
-    bold.push(ownBold === undefined ? (style?.bold ?? false) || boldStyle : isOn(ownBold));
+  if (isOn(child(properties, 'vanish'))) {
+    paragraph.hidden += text;
+    return;
+  }
+  if (isOn(child(properties, 'strike')) || isOn(child(properties, 'dstrike'))) paragraph.struck += text;
+  paragraph.runs.push(runOf(text, raised, font));
+  if (text.trim() === '') return;
+  bold.push(ownBold === undefined ? style?.bold === true || base?.bold === true : isOn(ownBold));
+}
+
+function runOf(text: string, raised: boolean, font: string | undefined): TextRun {
+  return font === undefined ? { text, raised } : { text, raised, font };
+}
+
+/** A letter of a legacy font that was inserted as a symbol: its byte stands in the private use area. */
+function legacyLetter(symbol: XmlElement): TextRun | null {
+  const font = symbol.attributes.get('font');
+  const code = Number.parseInt(symbol.attributes.get('char') ?? '', 16);
+  if (font === undefined || legacyOfFont(font) === null || Number.isNaN(code)) return null;
+  return { text: String.fromCharCode(code & 0xff), font };
 }

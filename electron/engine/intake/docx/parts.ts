@@ -19,8 +19,11 @@ export interface Style {
   heading: boolean;
   /** `w:numPr` of a paragraph style. */
   numbering: XmlElement | undefined;
+  /** The font of its letters. */
+  font: string | undefined;
 }
 
+/** By id; under the empty id, what a paragraph without a style looks like. */
 export type Styles = ReadonlyMap<string, Style>;
 
 /** Subtrees without text of their own; `Fallback` repeats what `Choice` holds. */
@@ -39,12 +42,11 @@ const SKIPPED = new Set([
   'tblGrid',
   'tblBorders',
   'tcBorders',
-  'rFonts',
   'lang',
 ]);
 
-/** `w:trPr/w:del` marks a deleted row: it must survive where whole deleted runs are dropped. */
-const SKIPPED_IN_BODY = new Set([...SKIPPED].filter((name) => name !== 'del'));
+/** `w:trPr/w:del` marks a deleted row; what was deleted is told, not read. */
+const SKIPPED_IN_BODY = new Set([...SKIPPED].filter((name) => name !== 'del' && name !== 'delText'));
 
 /** @throws AppError FILE_DAMAGED when the document has no body; FILE_HOSTILE */
 export function openDocument(bytes: Uint8Array): DocumentParts {
@@ -67,11 +69,30 @@ export function openDocument(bytes: Uint8Array): DocumentParts {
   };
 }
 
-const PLAIN: Style = { raised: false, bold: false, centred: false, heading: false, numbering: undefined };
+const PLAIN: Style = {
+  raised: false,
+  bold: false,
+  centred: false,
+  heading: false,
+  numbering: undefined,
+  font: undefined,
+};
+
+/**
+ * The font that `w:rPr` sets for letters with marks (Word's "high ANSI" characters), or undefined where it sets
+ * none. A theme's font outranks a named one and is never a legacy font.
+ */
+export function fontOf(properties: XmlElement | undefined): string | undefined {
+  const fonts = child(properties, 'rFonts')?.attributes;
+  if (fonts === undefined) return undefined;
+  return fonts.get('hAnsiTheme') ?? fonts.get('hAnsi') ?? fonts.get('asciiTheme') ?? fonts.get('ascii');
+}
 
 /** Styles with what they take over from the style they are based on. */
 function readStyles(root: XmlElement | undefined): Styles {
   const elements = new Map<string, XmlElement>();
+  const defaults = root === undefined ? undefined : child(child(root, 'docDefaults'), 'rPrDefault');
+  const plain: Style = { ...PLAIN, font: fontOf(child(defaults, 'rPr')) };
   for (const element of root === undefined ? [] : childrenOf(root)) {
     const id = element.attributes.get('styleId');
     if (element.name === 'style' && id !== undefined) elements.set(id, element);
@@ -81,9 +102,11 @@ function readStyles(root: XmlElement | undefined): Styles {
     const known = resolved.get(id);
     if (known !== undefined) return known;
     const element = elements.get(id);
-    if (element === undefined || seen.has(id)) return PLAIN;
+    if (element === undefined || seen.has(id)) return plain;
     const base = val(child(element, 'basedOn'));
-    const inherited = base === undefined ? PLAIN : resolve(base, new Set([...seen, id]));
+    // A character style only adds to the paragraph's: the document's own font is none of it.
+    const ground = element.attributes.get('type') === 'character' ? PLAIN : plain;
+    const inherited = base === undefined ? ground : resolve(base, new Set([...seen, id]));
     const run = child(element, 'rPr');
     const paragraph = child(element, 'pPr');
     const bold = child(run, 'b');
@@ -96,10 +119,19 @@ function readStyles(root: XmlElement | undefined): Styles {
       heading:
         inherited.heading || /^(?:heading \d|title|subtitle)$/i.test(val(child(element, 'name')) ?? ''),
       numbering: child(paragraph, 'numPr') ?? inherited.numbering,
+      font: fontOf(run) ?? inherited.font,
     };
     resolved.set(id, style);
     return style;
   };
   for (const id of elements.keys()) resolve(id, new Set());
+  const normal = [...elements].find(([, element]) => isDefaultParagraph(element));
+  const usual = normal === undefined ? plain : resolve(normal[0], new Set());
+  resolved.set('', { ...PLAIN, font: usual.font });
   return resolved;
+}
+
+function isDefaultParagraph(element: XmlElement): boolean {
+  const { attributes } = element;
+  return attributes.get('type') === 'paragraph' && /^(?:1|true|on)$/.test(attributes.get('default') ?? '');
 }

@@ -1,34 +1,38 @@
 /** Word document → paragraphs and tables in reading order, with the texts of its footnotes. */
-import { AppError } from '../../../../shared/contract/errors.ts';
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import type { Task } from '../../task.ts';
-import type { Block, Line, ReadBlocks } from '../blocks.ts';
+import type { Block, CleanText, Line, ReadBlocks } from '../blocks.ts';
 import { cleanText } from '../text.ts';
 import { child, childrenOf, type XmlElement } from '../xml.ts';
 import { Numbering } from './numbering.ts';
 import { type Paragraph, References, readParagraph } from './paragraph.ts';
 import { openDocument } from './parts.ts';
-import { blockElements, framedBlocks, readTable } from './table.ts';
+import { blockElements, framedBlocks, readTable, unreadWarnings } from './table.ts';
 
-/** @throws AppError FILE_DAMAGED, FILE_HOSTILE; FILE_WITHOUT_TABLE when the document has no table */
+/** @throws AppError FILE_DAMAGED, FILE_HOSTILE */
 export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
   const parts = openDocument(bytes);
   const references = new References(parts.styles, new Numbering(parts.numbering));
   const warnings: ReadWarning[] = [];
   const blocks: Block[] = [];
   let tables = 0;
+  let paragraphs = 0;
   let pageEnded = false;
   const elements = unframed(blockElements(parts.body));
   for (const [index, element] of elements.entries()) {
     await task.step('Đang đọc văn bản', index, elements.length);
     if (element.name === 'p') {
       const paragraph = readParagraph(element, references);
-      blocks.push(lineOf(paragraph, pageEnded));
-      for (const table of paragraph.textBoxes.flatMap(blockElements)) {
-        // The words of a text box stand beside the text; a table in it is a table.
-        if (table.name !== 'tbl') continue;
-        tables += 1;
-        blocks.push(readTable(table, tables, references, warnings));
+      paragraphs += 1;
+      blocks.push(lineOf(paragraph, paragraphs, pageEnded));
+      warnings.push(...unreadWarnings(paragraph, { paragraph: paragraphs }));
+      for (const boxed of boxedElements(paragraph, references)) {
+        if (boxed.paragraph !== null)
+          blocks.push({ ...lineOf(boxed.paragraph, paragraphs, false), aside: true });
+        else {
+          tables += 1;
+          blocks.push(readTable(boxed.table, tables, references, warnings));
+        }
       }
       pageEnded = paragraph.endsPage;
     } else if (element.name === 'tbl') {
@@ -37,12 +41,13 @@ export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadB
       pageEnded = false;
     }
   }
-  if (tables === 0) throw new AppError('FILE_WITHOUT_TABLE');
-  const footnotes = new Map([
+  const notes = [
     ...noteTexts(parts.footnotes, references.footnotes, references),
     ...noteTexts(parts.endnotes, references.endnotes, references),
-  ]);
-  return { blocks, footnotes, warnings };
+  ];
+  const footnotes = new Map(notes.map(([mark, { text }]) => [mark, text]));
+  const legacy = notes.filter(([, text]) => text.runs !== undefined);
+  return { blocks, footnotes, warnings, ...(legacy.length > 0 && { footnoteTexts: new Map(legacy) }) };
 }
 
 function unframed(blocks: readonly XmlElement[]): XmlElement[] {
@@ -52,11 +57,28 @@ function unframed(blocks: readonly XmlElement[]): XmlElement[] {
   });
 }
 
+/**
+ * What the text boxes of a paragraph hold, boxes within boxes included: their words stand beside the text, and
+ * a table in one is a table.
+ */
+function boxedElements(
+  { textBoxes }: Paragraph,
+  references: References,
+): ({ paragraph: Paragraph } | { paragraph: null; table: XmlElement })[] {
+  return textBoxes.flatMap(blockElements).flatMap((element) => {
+    if (element.name === 'tbl') return [{ paragraph: null, table: element }];
+    if (element.name !== 'p') return [];
+    const paragraph = readParagraph(element, references);
+    return [{ paragraph }, ...boxedElements(paragraph, references)];
+  });
+}
+
 /** A paragraph as a line; an empty one only carries a page break. */
-function lineOf(paragraph: Paragraph, afterPageEnd: boolean): Line {
+function lineOf(paragraph: Paragraph, number: number, afterPageEnd: boolean): Line {
   return {
     kind: 'line',
     text: cleanText(paragraph.runs),
+    source: { paragraph: number },
     heading: paragraph.heading,
     startsPage: paragraph.startsPage || afterPageEnd,
   };
@@ -67,15 +89,15 @@ function noteTexts(
   root: XmlElement | undefined,
   marks: ReadonlyMap<string, string>,
   references: References,
-): [string, string][] {
-  const texts: [string, string][] = [];
+): [string, CleanText][] {
+  const texts: [string, CleanText][] = [];
   for (const note of root === undefined ? [] : childrenOf(root)) {
     const mark = marks.get(note.attributes.get('id') ?? '');
     if (mark === undefined || child(note, 'p') === undefined) continue;
     const runs = blockElements(note)
       .filter((block) => block.name === 'p')
       .flatMap((block) => [...readParagraph(block, references).runs, { text: '\n' }]);
-    texts.push([mark, cleanText(runs).text]);
+    texts.push([mark, cleanText(runs)]);
   }
   return texts;
 }

@@ -1,10 +1,10 @@
 /** Word tables → grids: spans, vertical merges, deleted rows, tables inside cells. */
-import type { ReadWarning } from '../../../../shared/domain/submission.ts';
+import type { CellSource, ReadWarning } from '../../../../shared/domain/submission.ts';
 import { filledCells, type Grid, type GridCell, type GridRow } from '../blocks.ts';
 import { cleanText, plainText, type TextRun } from '../text.ts';
 import { warning } from '../warnings.ts';
-import { child, childrenOf, isOn, val, type XmlElement } from '../xml.ts';
-import { type References, readParagraph } from './paragraph.ts';
+import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { deletedText, type Paragraph, type References, readParagraph } from './paragraph.ts';
 
 const NO_TEXT = plainText('');
 const MAX_COLUMNS = 256;
@@ -26,14 +26,33 @@ export function blockElements(parent: XmlElement): XmlElement[] {
   );
 }
 
-/** What a table of one cell holds where that is a table again: then it only draws a frame around it. */
+/**
+ * What the cells of a table hold that only lays out other tables: each of its rows has one filled cell at most,
+ * or a table in it is the larger one.
+ */
 export function framedBlocks(table: XmlElement): XmlElement[] | null {
-  const rows = blockElements(table).filter(({ name }) => name === 'tr');
-  const cells = rows.flatMap(blockElements).filter(({ name }) => name === 'tc');
-  const [only] = cells;
-  if (only === undefined || cells.length > 1) return null;
-  const blocks = blockElements(only);
-  return blocks.some(({ name }) => name === 'tbl') ? blocks : null;
+  const rows = rowsOf(table).map((cells) => cells.map(blockElements));
+  const inner = rows.flat(2).filter(isTable);
+  if (inner.length === 0) return null;
+  const isFilled = (block: XmlElement) =>
+    isTable(block) || descendants(block, 't').some((text) => textOf(text) !== '');
+  const single = rows.every((cells) => cells.filter((blocks) => blocks.some(isFilled)).length <= 1);
+  const holdsLarger = inner.map(rowsOf).some((found) => {
+    return found.length > rows.length * 2 && found.some((cells) => cells.length >= 3);
+  });
+  if (!single && !holdsLarger) return null;
+  return rows.flat(2).filter((block) => isTable(block) || block.name === 'p');
+}
+
+function isTable({ name }: XmlElement): boolean {
+  return name === 'tbl';
+}
+
+/** The cells of a table, row by row. */
+function rowsOf(table: XmlElement): XmlElement[][] {
+  return blockElements(table)
+    .filter(({ name }) => name === 'tr')
+    .map((row) => blockElements(row).filter(({ name }) => name === 'tc'));
 }
 
 /** @param number the table's place among the document's tables, from 1 */
@@ -48,7 +67,13 @@ export function readTable(
   for (const row of blockElements(table)) {
     if (row.name !== 'tr') continue;
     const properties = child(row, 'trPr');
-    if (child(properties, 'del') !== undefined) continue;
+    if (child(properties, 'del') !== undefined) {
+      const deleted = blockElements(row)
+        .map((cell) => deletedText(cell) + descendants(cell, 't').map(textOf).join(''))
+        .filter((text) => text !== '');
+      if (deleted.length > 0) warnings.push(warning('TEXT_DELETED', deleted.join(' | '), null));
+      continue;
+    }
     rows.push(readRow(row, properties, { number, row: rows.length + 1 }, rows.at(-1), references, warnings));
     hidden.push(isOn(child(properties, 'hidden')));
   }
@@ -118,6 +143,16 @@ function widen(cells: GridCell[]): void {
   if (origin !== undefined) cells[index] = { ...origin, width: origin.width + 1 };
 }
 
+/** Text that is not read, and text that may not be meant. */
+export function unreadWarnings({ deleted, hidden, struck }: Paragraph, source: CellSource): ReadWarning[] {
+  const told = [
+    ['TEXT_DELETED', deleted],
+    ['TEXT_HIDDEN', hidden],
+    ['TEXT_STRUCK', struck],
+  ] as const;
+  return told.flatMap(([code, text]) => (text.trim() === '' ? [] : [warning(code, text.trim(), source)]));
+}
+
 /** The texts of a cell, its paragraphs apart by a line break. */
 function cellRuns(
   cell: XmlElement,
@@ -133,6 +168,7 @@ function cellRuns(
       if (paragraph.symbolUnknown) warnings.push(warning('SYMBOL_UNKNOWN', '', source));
       if (paragraph.formField) warnings.push(warning('FORM_FIELD', '', source));
       if (paragraph.picture) warnings.push(warning('PICTURE', '', source));
+      warnings.push(...unreadWarnings(paragraph, source));
       runs.push(...paragraph.runs);
       if (!paragraph.continues) runs.push({ text: '\n' });
       for (const box of paragraph.textBoxes) {
@@ -145,8 +181,10 @@ function cellRuns(
       warnings.push(warning('NESTED_TABLE', '', source));
       const inner = readTable(block, source.table, references, warnings);
       for (const row of inner.rows) {
-        const texts = filledCells(row).map((found) => found.text.replaceAll('\n', ' '));
-        runs.push({ text: `${texts.join(' ')}\n` });
+        for (const found of filledCells(row)) {
+          runs.push(...(found.runs ?? [{ text: found.text.replaceAll('\n', ' ') }]), { text: ' ' });
+        }
+        runs.push({ text: '\n' });
       }
     }
   }
