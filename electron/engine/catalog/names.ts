@@ -27,9 +27,10 @@ export function findPeriod(read: Reader, reference: string): Promise<Named> {
   return find(read, 'period', reference, periodKey(reference), 'PERIOD_NOT_FOUND');
 }
 
-/** Finds a set or makes it. */
+/** Finds a set or makes it. @throws AppError `SET_NAME_INVALID` for a name of punctuation alone */
 export async function ensureSet(writer: Writer, reference: string): Promise<Named> {
   const key = compareKey(reference);
+  if (key === '') throw new AppError('SET_NAME_INVALID', { name: reference });
   const known = await lookUp(writer, 'indicator_set', reference, key);
   if (known !== undefined) return known;
   const made = { id: randomUUID(), name: squeeze(reference) };
@@ -45,8 +46,7 @@ export async function ensureSet(writer: Writer, reference: string): Promise<Name
  * @throws AppError `PERIOD_NAME_INVALID` for a name of punctuation alone
  */
 export async function ensurePeriod(writer: Writer, reference: string): Promise<Named> {
-  const key = periodKey(reference);
-  if (key === '') throw new AppError('PERIOD_NAME_INVALID', { name: reference });
+  const key = usablePeriodKey(reference);
   const known = await lookUp(writer, 'period', reference, key);
   if (known !== undefined) return known;
   const period = parsePeriod(reference);
@@ -64,10 +64,10 @@ export async function ensurePeriod(writer: Writer, reference: string): Promise<N
   return made;
 }
 
-/** Finds an agency or makes it; an empty name is no agency. */
+/** Finds an agency or makes it; an empty name, or one of punctuation alone, is no agency. */
 export async function ensureAgency(writer: Writer, name: string | null): Promise<Named | null> {
-  if (name === null || squeeze(name) === '') return null;
-  const key = compareKey(name);
+  const key = compareKey(name ?? '');
+  if (name === null || key === '') return null;
   const known = await lookUp(writer, 'agency', name, key);
   if (known !== undefined) return known;
   const made = { id: randomUUID(), name: squeeze(name) };
@@ -76,6 +76,30 @@ export async function ensureAgency(writer: Writer, name: string | null): Promise
     .values({ ...made, name_key: key })
     .execute();
   return made;
+}
+
+/**
+ * What is known of a destination already; nothing is made. `agency` is undefined for one that is not known yet
+ * and null where none was named.
+ * @throws AppError `PERIOD_NAME_INVALID` for a period's name of punctuation alone
+ */
+export async function lookUpDestination(
+  read: Reader,
+  destination: { set: string; period: string; agency: string | null },
+): Promise<{ set: Named | undefined; period: Named | undefined; agency: Named | null | undefined }> {
+  const { set, period, agency } = destination;
+  const named = agency === null || compareKey(agency) === '' ? null : agency;
+  return {
+    set: await lookUp(read, 'indicator_set', set, compareKey(set)),
+    period: await lookUp(read, 'period', period, usablePeriodKey(period)),
+    agency: named === null ? null : await lookUp(read, 'agency', named, compareKey(named)),
+  };
+}
+
+function usablePeriodKey(reference: string): string {
+  const key = periodKey(reference);
+  if (key === '') throw new AppError('PERIOD_NAME_INVALID', { name: reference });
+  return key;
 }
 
 function periodKey(reference: string): string {

@@ -1,9 +1,9 @@
 import { compareRows, describeAdded, describeRemoved } from '../../../shared/domain/differences/compare.ts';
 import { findInPair, findInRow } from '../../../shared/domain/findings/registry.ts';
 import type { PairingRow, RowPair } from '../../../shared/domain/pairing/pairing.ts';
-import { pairRows } from '../../../shared/domain/pairing/pairing.ts';
+import { pairingSteps } from '../../../shared/domain/pairing/pairing.ts';
 import type { Pair, Reconciliation, Side, Unpaired } from '../../../shared/domain/reconciliation.ts';
-import type { Task } from '../task.ts';
+import { finish, type Task } from '../task.ts';
 import type { ReconcileRow } from './rows.ts';
 import { viewOf } from './rows.ts';
 import { summarise } from './summary.ts';
@@ -25,8 +25,11 @@ export interface ReconcileInput {
  */
 export async function reconcile(input: ReconcileInput, task: Task): Promise<Reconciliation> {
   const { set, base, against, baseRows, againstRows } = input;
-  await task.step('Đang ghép cặp chỉ tiêu', 0, againstRows.length);
-  const pairing = pairRows(baseRows.map(pairingRow), againstRows.map(pairingRow));
+  const pairing = await finish(
+    pairingSteps(baseRows.map(pairingRow), againstRows.map(pairingRow)),
+    'Đang ghép cặp chỉ tiêu',
+    task,
+  );
 
   const pairs: Pair[] = [];
   const inOrder = [...pairing.pairs].sort((a, b) => a.against - b.against);
@@ -41,7 +44,8 @@ export async function reconcile(input: ReconcileInput, task: Task): Promise<Reco
     onlyInAgainst: pairing.onlyInAgainst.flatMap((index) => unpaired(againstRows[index], 'against')),
   };
   await task.step('Đang đối soát từng chỉ tiêu', inOrder.length, inOrder.length);
-  return { set, base, against, ...found, summary: summarise(found) };
+  const { likenessSkipped } = pairing;
+  return { set, base, against, ...found, likenessSkipped, summary: summarise(found) };
 }
 
 function pairingRow({ indicator, side }: ReconcileRow): PairingRow {

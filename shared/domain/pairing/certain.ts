@@ -65,6 +65,8 @@ function matchBuckets(
   make: Making,
   leftovers: (rest: Remainder) => Match[],
 ): Stage {
+  // A set that is new has nothing to pair with, however many rows there are.
+  if (rows.base.length === 0 || rows.against.length === 0) return { matches: [], rest: rows };
   const matches: Match[] = [];
   for (const bucket of bucketsOf(rows, keyOf)) {
     if (bucket.base.length === 0 || bucket.against.length === 0) continue;
@@ -126,7 +128,8 @@ function suggestLeftovers(rest: Remainder): Match[] {
 }
 
 function compatible(base: PreparedRow, against: PreparedRow): boolean {
-  return compareMarks(base.marks, against.marks).length === 0 && !isOtherReporter(base, against);
+  if (isOtherReporter(base, against)) return false;
+  return base.key === against.key || compareMarks(base.marks, against.marks).length === 0;
 }
 
 function* bucketsOf(rows: Remainder, keyOf: (row: PreparedRow) => string): Generator<Remainder> {

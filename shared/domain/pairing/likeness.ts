@@ -2,12 +2,12 @@
 
 import type { Edge } from './assignment.ts';
 import { maximumMatching } from './assignment.ts';
-import { candidatePairs } from './candidates.ts';
+import { candidatePairs, tooManyToCompare } from './candidates.ts';
 import type { Match, Remainder } from './certain.ts';
 import { without } from './certain.ts';
 import type { Discrimination } from './discriminators.ts';
 import { compareMarks } from './discriminators.ts';
-import type { PreparedRow } from './prepare.ts';
+import type { PairingStep, PreparedRow } from './prepare.ts';
 import { isOtherReporter } from './prepare.ts';
 import { saysTheSame, similarity, WordWeights } from './similarity.ts';
 
@@ -35,14 +35,19 @@ interface Candidate {
 export interface LikenessStage {
   matches: (Match & { score: number })[];
   rest: Remainder;
+  /** Too many rows were left: only those of one indicator were looked at. */
+  skipped: boolean;
 }
+
+/** Pairs of names held against each other between two pauses. */
+const PAIRS_AT_ONCE = 200;
 
 /**
  * Pairs what is left by likeness; the sum over the whole table decides, not the single best partner.
  * @param swapped the sides stand the other way round than the caller's: only the wording of reasons cares
  */
-export function matchByLikeness(rows: Remainder, swapped: boolean): LikenessStage {
-  const candidates = measure(rows);
+export function* matchByLikeness(rows: Remainder, swapped: boolean): Generator<PairingStep, LikenessStage> {
+  const candidates = yield* measure(rows);
   const bestOthers = secondBest(candidates);
   const certain = candidates.filter((candidate) => isCertain(candidate, bestOthers));
   const takenLeft = new Set(certain.map((candidate) => candidate.left));
@@ -53,26 +58,35 @@ export function matchByLikeness(rows: Remainder, swapped: boolean): LikenessStag
   );
   const matches = [
     ...certain.map((candidate) => toMatch(candidate, true, swapped)),
-    ...assign(rows, open).map((candidate) => toMatch(candidate, false, swapped)),
+    ...assign(open).map((candidate) => toMatch(candidate, false, swapped)),
   ];
-  return { matches, rest: without(rows, matches) };
+  const skipped = tooManyToCompare(rows.base.length, rows.against.length);
+  return { matches, rest: without(rows, matches), skipped };
 }
 
-function measure(rows: Remainder): Candidate[] {
+function* measure(rows: Remainder): Generator<PairingStep, Candidate[]> {
+  if (rows.base.length === 0 || rows.against.length === 0) return [];
   const weights = new WordWeights([...rows.base, ...rows.against]);
   const positions = new Map<string, [number, number]>();
-  for (const pair of candidatePairs(rows.base, rows.against, weights)) positions.set(pair.join(' '), pair);
+  for (const pair of yield* candidatePairs(rows.base, rows.against, weights)) {
+    positions.set(pair.join(' '), pair);
+  }
   for (const pair of sameIndicator(rows)) positions.set(pair.join(' '), pair);
-  return [...positions.values()].flatMap(([left, right]) => {
+  const candidates: Candidate[] = [];
+  let done = 0;
+  for (const [left, right] of positions.values()) {
+    if (done % PAIRS_AT_ONCE === 0) yield { done, total: positions.size };
+    done += 1;
     const base = rows.base[left];
     const against = rows.against[right];
-    if (base === undefined || against === undefined) return [];
+    if (base === undefined || against === undefined) continue;
     const likeness = similarity(base, against, weights);
     const discriminations = compareMarks(base.marks, against.marks);
     const apart = discriminations.length > 0 || isOtherReporter(base, against);
     const rank = likeness - (apart ? DISCRIMINATION_COST : 0);
-    return [{ left, right, base, against, likeness, rank, discriminations }];
-  });
+    candidates.push({ left, right, base, against, likeness, rank, discriminations });
+  }
+  return candidates;
 }
 
 /** Rows of one indicator whose names a discriminating word sets apart: not certain, but worth a question. */
@@ -80,7 +94,9 @@ function* sameIndicator(rows: Remainder): Generator<[number, number]> {
   const positions = new Map<string, number[]>();
   rows.against.forEach((row, position) => {
     if (row.indicatorId === '') return;
-    positions.set(row.indicatorId, [...(positions.get(row.indicatorId) ?? []), position]);
+    const list = positions.get(row.indicatorId);
+    if (list === undefined) positions.set(row.indicatorId, [position]);
+    else list.push(position);
   });
   for (const [left, row] of rows.base.entries()) {
     for (const right of positions.get(row.indicatorId) ?? []) yield [left, right];
@@ -124,17 +140,30 @@ function isCertain(candidate: Candidate, ranks: SecondBest): boolean {
   });
 }
 
-function assign(rows: Remainder, candidates: readonly Candidate[]): Candidate[] {
+/** Only rows that have a candidate take part: of a long list that is few. */
+function assign(candidates: readonly Candidate[]): Candidate[] {
+  const lefts = ranks(candidates.map(({ left }) => left));
+  const rights = ranks(candidates.map(({ right }) => right));
   const edges = candidates.map((candidate): Edge => {
     const { base, against, left, right } = candidate;
     const likeness = isSameIndicator(candidate) ? 1 : candidate.rank;
     const section = base.section !== '' && base.section === against.section ? CONTEXT_BONUS : 0;
     const target = base.target !== '' && base.target === against.target ? CONTEXT_BONUS : 0;
     // The cube lets one very good pair outweigh two middling ones.
-    return { left, right, weight: Math.round((likeness + section + target) ** 3 * 1_000_000) };
+    const weight = Math.round((likeness + section + target) ** 3 * 1_000_000);
+    return { left: lefts.get(left) ?? 0, right: rights.get(right) ?? 0, weight };
   });
-  const partner = maximumMatching(rows.base.length, rows.against.length, edges);
-  return candidates.filter((candidate) => partner[candidate.left] === candidate.right);
+  const partner = maximumMatching(lefts.size, rights.size, edges);
+  return candidates.filter((_, index) => {
+    const edge = edges[index];
+    return edge !== undefined && partner[edge.left] === edge.right;
+  });
+}
+
+/** The different numbers of a list, each with its place among them in rising order. */
+function ranks(numbers: readonly number[]): Map<number, number> {
+  const sorted = [...new Set(numbers)].sort((a, b) => a - b);
+  return new Map(sorted.map((number, rank) => [number, rank]));
 }
 
 function toMatch(candidate: Candidate, automatic: boolean, swapped: boolean): Match & { score: number } {

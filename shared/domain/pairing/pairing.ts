@@ -15,10 +15,10 @@
 import type { PairingClass } from '../reconciliation.ts';
 import { matchByIndicator, matchByName } from './certain.ts';
 import { matchByLikeness } from './likeness.ts';
-import type { PairingRow, PreparedRow } from './prepare.ts';
+import type { PairingRow, PairingStep, PreparedRow } from './prepare.ts';
 import { hasSeveralAgencies, prepareRows } from './prepare.ts';
 
-export type { PairingRow } from './prepare.ts';
+export type { PairingRow, PairingStep } from './prepare.ts';
 
 export interface RowPair {
   /** Index in the base list. */
@@ -37,28 +37,51 @@ export interface Pairing {
   pairs: RowPair[];
   onlyInBase: number[];
   onlyInAgainst: number[];
+  /** So many names were left over on both sides that like names were not looked for: whoever shows it says so. */
+  likenessSkipped: boolean;
 }
 
 /** Pairs two lists of rows. Every row is in exactly one pair or in one of the `onlyIn` lists. */
 export function pairRows(base: readonly PairingRow[], against: readonly PairingRow[]): Pairing {
+  const work = pairingSteps(base, against);
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+  }
+}
+
+/** The same, pausing often enough that a caller can report progress and stop. */
+export function* pairingSteps(
+  base: readonly PairingRow[],
+  against: readonly PairingRow[],
+): Generator<PairingStep, Pairing> {
   const byAgency = hasSeveralAgencies(base) || hasSeveralAgencies(against);
-  const baseRows = prepareRows(base, byAgency);
-  const againstRows = prepareRows(against, byAgency);
-  if (canonicalOf(baseRows) <= canonicalOf(againstRows)) return pairPrepared(baseRows, againstRows, false);
-  const swapped = pairPrepared(againstRows, baseRows, true);
+  const baseRows = yield* prepareRows(base, byAgency);
+  const againstRows = yield* prepareRows(against, byAgency);
+  if (isInOrder(baseRows, againstRows)) return yield* pairPrepared(baseRows, againstRows, false);
+  const swapped = yield* pairPrepared(againstRows, baseRows, true);
   return {
     pairs: swapped.pairs
       .map((pair) => ({ ...pair, base: pair.against, against: pair.base }))
       .sort((a, b) => a.base - b.base),
     onlyInBase: swapped.onlyInAgainst,
     onlyInAgainst: swapped.onlyInBase,
+    likenessSkipped: swapped.likenessSkipped,
   };
 }
 
-function pairPrepared(base: PreparedRow[], against: PreparedRow[], swapped: boolean): Pairing {
+function* pairPrepared(
+  base: PreparedRow[],
+  against: PreparedRow[],
+  swapped: boolean,
+): Generator<PairingStep, Pairing> {
+  // Each stage takes its time over a large table.
+  const pause = { done: against.length, total: against.length };
   const byIndicator = matchByIndicator({ base, against });
+  yield pause;
   const byName = matchByName(byIndicator.rest);
-  const byLikeness = matchByLikeness(byName.rest, swapped);
+  yield pause;
+  const byLikeness = yield* matchByLikeness(byName.rest, swapped);
   const certain = [...byIndicator.matches, ...byName.matches].map((match) => ({ ...match, score: 1 }));
   const pairs = [...certain, ...byLikeness.matches].map(
     (match): RowPair => ({
@@ -73,9 +96,16 @@ function pairPrepared(base: PreparedRow[], against: PreparedRow[], swapped: bool
     pairs: pairs.sort((a, b) => a.base - b.base),
     onlyInBase: byLikeness.rest.base.map((row) => row.index).sort((a, b) => a - b),
     onlyInAgainst: byLikeness.rest.against.map((row) => row.index).sort((a, b) => a - b),
+    likenessSkipped: byLikeness.skipped,
   };
 }
 
-function canonicalOf(rows: readonly PreparedRow[]): string {
-  return rows.map((row) => row.canonical).join('\u0001');
+/** Whether the first list comes first in canonical order, whichever side it is on. */
+function isInOrder(one: readonly PreparedRow[], other: readonly PreparedRow[]): boolean {
+  for (const [index, row] of one.entries()) {
+    const against = other[index];
+    if (against === undefined) return false;
+    if (row.canonical !== against.canonical) return row.canonical < against.canonical;
+  }
+  return true;
 }

@@ -31,6 +31,15 @@ export interface PreparedRow {
   canonical: string;
 }
 
+/** A place where the work may pause: how far its present part is. */
+export interface PairingStep {
+  done: number;
+  total: number;
+}
+
+/** A few milliseconds of work. */
+const PREPARED_AT_ONCE = 2000;
+
 /** Words whose coming and going does not change what is measured. */
 const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   'các những của và được đã đang là thì mà có cho với để về theo trong tại ở bởi do khi này đó cùng cũng gồm đạt việc'.split(
@@ -57,32 +66,68 @@ export function isOtherReporter(a: PreparedRow, b: PreparedRow): boolean {
  * Takes every row apart once and puts the rows into canonical order.
  * @param byAgency one of the two tables holds reports of several agencies
  */
-export function prepareRows(rows: readonly PairingRow[], byAgency: boolean): PreparedRow[] {
-  return rows
-    .map((row, index) => prepare(row, index, byAgency))
-    .sort((a, b) => (a.canonical < b.canonical ? -1 : a.canonical > b.canonical ? 1 : 0));
+export function* prepareRows(
+  rows: readonly PairingRow[],
+  byAgency: boolean,
+): Generator<PairingStep, PreparedRow[]> {
+  const prepared: PreparedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % PREPARED_AT_ONCE === 0) yield { done: index, total: rows.length };
+    prepared.push(prepare(row, index, byAgency));
+  }
+  return prepared.sort((a, b) => (a.canonical < b.canonical ? -1 : a.canonical > b.canonical ? 1 : 0));
 }
 
 function prepare(row: PairingRow, index: number, byAgency: boolean): PreparedRow {
   const key = compareKey(row.name);
-  const list = words(key);
   const section = compareKey((row.section ?? '').replace(/^\s*(?:\d+(?:\.\d+)*|[IVX]+)\s*[.)]?\s+/, ''));
   const target = compareKey(row.target ?? '');
   const agency = compareKey(row.agency ?? '');
   const indicatorId = row.indicatorId ?? '';
-  return {
-    index,
-    key,
-    words: list,
-    content: contentOf(list),
-    marks: marksOf(key),
-    section,
-    target,
-    agency,
-    reporter: byAgency ? (row.agency ?? '') : '',
-    indicatorId,
-    canonical: [key, section, target, agency, indicatorId, row.name].join('\u0000'),
-  };
+  const canonical = [key, section, target, agency, indicatorId, row.name].join('\u0000');
+  const reporter = byAgency ? (row.agency ?? '') : '';
+  return new Prepared({ index, key, section, target, agency, reporter, indicatorId, canonical });
+}
+
+/** Most rows find their partner by key alone: their words are taken apart only when they are asked for. */
+class Prepared implements PreparedRow {
+  readonly index: number;
+  readonly key: string;
+  readonly section: string;
+  readonly target: string;
+  readonly agency: string;
+  readonly reporter: string;
+  readonly indicatorId: string;
+  readonly canonical: string;
+  #words: readonly string[] | undefined;
+  #content: readonly string[] | undefined;
+  #marks: Marks | undefined;
+
+  constructor(row: Omit<PreparedRow, 'words' | 'content' | 'marks'>) {
+    this.index = row.index;
+    this.key = row.key;
+    this.section = row.section;
+    this.target = row.target;
+    this.agency = row.agency;
+    this.reporter = row.reporter;
+    this.indicatorId = row.indicatorId;
+    this.canonical = row.canonical;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= words(this.key);
+    return this.#words;
+  }
+
+  get content(): readonly string[] {
+    this.#content ??= contentOf(this.words);
+    return this.#content;
+  }
+
+  get marks(): Marks {
+    this.#marks ??= marksOf(this.key);
+    return this.#marks;
+  }
 }
 
 function contentOf(list: readonly string[]): string[] {

@@ -55,10 +55,15 @@ export function saysTheSame(a: PreparedRow, b: PreparedRow): boolean {
     const other = b.content[index] ?? '';
     return word === other ? [] : [{ word, other }];
   });
-  if (slips.length > Math.max(1, Math.floor(a.content.length / 10))) return false;
+  if (slips.length > slipsForgiven(a.content.length)) return false;
   return (
     a.content.length > SHORT_NAME || slips.every(({ word, other }) => isFragment(word) || isFragment(other))
   );
+}
+
+/** In how many words two names of so many words may differ by slips and still say the same. */
+export function slipsForgiven(contentWords: number): number {
+  return Math.max(1, Math.floor(contentWords / 10));
 }
 
 /** Weight of the heaviest common subsequence. */

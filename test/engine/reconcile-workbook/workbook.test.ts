@@ -68,6 +68,7 @@ const reconciliation: Reconciliation = {
       findings: [],
     },
   ],
+  likenessSkipped: false,
   summary: {
     pairs: 1,
     automatic: 1,
