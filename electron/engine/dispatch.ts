@@ -3,7 +3,8 @@
  * window, the local page and the command line alike; whatever is thrown behind it leaves as data.
  *
  * Commands run one after another: staff work in one window, and a queue is a simpler promise than locks.
- * Only what must not wait (cancelling, asking what is going on) goes past the queue.
+ * Only what must not wait (cancelling, asking what is going on) and what only looks into memory (rows of a draft,
+ * while the next file is read) goes past the queue.
  */
 
 import type { CommandName, CommandOutput, CommandPayload } from '../../shared/contract/commands.ts';
@@ -57,7 +58,7 @@ export class Dispatcher {
       if (COMMANDS[name].audience === 'host' && audience !== 'host') {
         throw new AppError('COMMAND_NOT_ALLOWED', { command: name });
       }
-      const value = await (name.startsWith('task.') || name.startsWith('app.')
+      const value = await (goesPast(name)
         ? this.#run(name, input, UNWATCHED)
         : this.#takeTurn(name, input, task));
       return { ok: true, value };
@@ -66,9 +67,9 @@ export class Dispatcher {
     }
   }
 
-  /** Finishes the command that runs, then closes the workspace. What waits or is asked later is `CANCELLED`. */
+  /** Finishes the command that runs, then closes the session. What waits or is asked later is `CANCELLED`. */
   close(): Promise<void> {
-    this.#closing ??= this.#enqueue(() => this.#session.leave());
+    this.#closing ??= this.#enqueue(() => this.#session.close());
     return this.#closing;
   }
 
@@ -103,6 +104,10 @@ export class Dispatcher {
     const handler: Handler<Name> = this.#handlers[name];
     return handler(payload, { session: this.#session, options: this.#options, task });
   }
+}
+
+function goesPast(name: CommandName): boolean {
+  return name.startsWith('task.') || name.startsWith('app.') || name === 'intake.rows';
 }
 
 function check<Name extends CommandName>(name: Name, input: unknown): CommandPayload<Name> {

@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
+import { NO_CHOICES } from '../../shared/domain/reading-choices.ts';
 import { readSubmission } from './intake/index.ts';
 import type { EngineOptions } from './options.ts';
 import { storeSubmission } from './submissions/index.ts';
@@ -55,10 +56,11 @@ async function fill(workspace: Workspace, options: EngineOptions, task: Task): P
   );
   for (const { file, period } of SAMPLE_SUBMISSIONS) {
     const bytes = sampleFile(options.resourcesFolder, file);
-    const read = await readSubmission({ fileName: file, bytes }, task);
+    const reading = await readSubmission({ fileName: file, bytes }, task);
     await storeSubmission(
       workspace,
-      { fileName: file, bytes, read, set: SAMPLE_SET, period, agency: SAMPLE_AGENCY },
+      { fileName: file, bytes, reading, choices: NO_CHOICES, remembered: [], layouts: [], setAside: [] },
+      { set: SAMPLE_SET, period, agency: SAMPLE_AGENCY },
       task,
     );
   }

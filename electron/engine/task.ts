@@ -32,3 +32,22 @@ export function watchedTask(id: string, signal: AbortSignal, emit: (event: Engin
     },
   };
 }
+
+/** How far a work is that goes in steps. */
+export interface Progress {
+  done: number;
+  total: number;
+}
+
+/** Runs work that pauses between its steps to the end, reporting each. @throws AppError `CANCELLED` */
+export async function finish<Result>(
+  work: Generator<Progress, Result>,
+  phase: string,
+  task: Task,
+): Promise<Result> {
+  for (;;) {
+    const next = work.next();
+    if (next.done === true) return next.value;
+    await task.step(phase, next.value.done, next.value.total);
+  }
+}

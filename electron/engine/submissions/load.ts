@@ -83,7 +83,8 @@ export async function loadTables(read: Reader, setId: string, periodId: string):
   );
 }
 
-async function loadColumns(read: Reader, tableId: string): Promise<ReadColumn[]> {
+/** The columns of a stored table, from left to right. */
+export async function loadColumns(read: Reader, tableId: string): Promise<ReadColumn[]> {
   const columns = await read
     .selectFrom('submission_column')
     .select(['field', 'header'])
@@ -93,7 +94,8 @@ async function loadColumns(read: Reader, tableId: string): Promise<ReadColumn[]>
   return columns as ReadColumn[];
 }
 
-async function loadFootnotes(read: Reader, tableId: string): Promise<Footnote[]> {
+/** The footnotes of a stored table in their order. */
+export async function loadFootnotes(read: Reader, tableId: string): Promise<Footnote[]> {
   return read
     .selectFrom('submission_footnote')
     .select(['mark', 'text'])

@@ -1,26 +1,29 @@
 /** Stores what was read from one table: columns, footnotes, and every row with its cells and reading. */
-import { randomUUID } from 'node:crypto';
 import type { Field } from '../../../shared/domain/fields.ts';
-import type { ReadCell, ReadRow, ReadTable } from '../../../shared/domain/submission.ts';
-import { assignIndicators } from '../catalog/index.ts';
+import type { ReadingTable, ReadRow } from '../../../shared/domain/submission.ts';
 import type { Task } from '../task.ts';
 import type { Writer } from '../workspace/index.ts';
-import { insertAll } from '../workspace/index.ts';
+import { insertAll, sortableId } from '../workspace/index.ts';
 import { readRow } from './reading.ts';
+import { storedCells, storedMarks, storedTotal } from './stored-form.ts';
 
 /** Small enough that progress moves and a cancellation is heard. */
 const ROWS_AT_ONCE = 500;
 
-/** Stores one table of a submission with its columns, footnotes and rows. */
+/**
+ * Stores one table of a submission with its columns, footnotes and rows.
+ * @param indicators of each row; null for sections
+ * @returns how many headings stand in it
+ */
 export async function storeTable(
   writer: Writer,
   submissionId: string,
-  setId: string,
   position: number,
-  table: ReadTable,
+  table: ReadingTable,
+  indicators: readonly (string | null)[],
   task: Task,
-): Promise<{ made: number; suggested: number }> {
-  const tableId = randomUUID();
+): Promise<number> {
+  const tableId = sortableId();
   await writer
     .insertInto('submission_table')
     .values({
@@ -30,107 +33,92 @@ export async function storeTable(
       title: table.title,
       attached_to: table.attachedTo,
       closing: table.closing ?? null,
+      layout: JSON.stringify(table.layout),
     })
     .execute();
   await insertAll(
     writer,
     'submission_column',
-    table.columns.map((column, index) => ({ table_id: tableId, position: index, ...column })),
+    table.columns.map(({ field, header }, index) => ({ table_id: tableId, position: index, field, header })),
   );
   await insertAll(
     writer,
     'submission_footnote',
-    table.footnotes.map((footnote, index) => ({ table_id: tableId, position: index, ...footnote })),
+    table.footnotes.map(({ mark, text }, index) => ({ table_id: tableId, position: index, mark, text })),
   );
-  return storeRows(writer, tableId, setId, table, task);
+  return storeRows(writer, tableId, table, indicators, task);
 }
 
 async function storeRows(
   writer: Writer,
   tableId: string,
-  setId: string,
-  table: ReadTable,
+  { rows }: ReadingTable,
+  indicators: readonly (string | null)[],
   task: Task,
-): Promise<{ made: number; suggested: number }> {
-  const rows = placeRows(table);
-  const indicators = rows.filter(({ row }) => row.kind === 'indicator');
-  const assigned = await assignIndicators(writer, setId, indicators);
-  const indicatorOf = new Map(indicators.map(({ id }, index) => [id, assigned.ids[index] ?? null]));
+): Promise<number> {
+  let section: string | null = null;
+  let sections = 0;
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await task.step('Đang lưu', start, rows.length);
-    const part = rows.slice(start, start + ROWS_AT_ONCE);
-    await insertAll(
-      writer,
-      'submission_row',
-      part.map(({ id, row, sectionId }, index) => ({
-        id,
-        table_id: tableId,
-        position: start + index,
-        kind: row.kind,
-        section_row_id: sectionId,
-        indicator_id: indicatorOf.get(id) ?? null,
-      })),
-    );
-    await insertAll(
-      writer,
-      'submission_cell',
-      part.flatMap(({ id, row }) =>
-        cellsOf(row).map(([field, cell]) => ({
-          row_id: id,
-          field,
-          text: cell.text,
-          raw: cell.raw ?? null,
-          source: JSON.stringify(cell.source),
-          inherited: cell.inherited === true ? 1 : 0,
-        })),
-      ),
-    );
-    await insertAll(
-      writer,
-      'submission_mark',
-      part.flatMap(({ id, row }) =>
-        (row.footnotes ?? []).map((mark, index) => ({ row_id: id, position: index, ...mark })),
-      ),
-    );
-    await insertAll(
-      writer,
-      'reading',
-      part.filter(({ row }) => row.kind === 'indicator').map(({ id, row }) => readRow(id, textsOf(row))),
-    );
+    const part: PlacedRow[] = [];
+    for (const row of rows.slice(start, start + ROWS_AT_ONCE)) {
+      const id = sortableId();
+      // A row that sums up is no heading of what comes below it.
+      if (row.kind === 'section' && row.total !== true) {
+        section = id;
+        sections += 1;
+      }
+      const position = start + part.length;
+      const sectionId = row.kind === 'section' ? null : section;
+      part.push({ id, row, position, sectionId, indicatorId: indicators[position] ?? null });
+    }
+    await storePart(writer, tableId, part);
   }
-  return { made: assigned.made, suggested: assigned.suggested };
+  return sections;
 }
 
 interface PlacedRow {
   id: string;
-  name: string;
-  /** Name and id of the section row above an indicator row. */
-  section: string | null;
-  sectionId: string | null;
   row: ReadRow;
+  position: number;
+  /** The section row above an indicator row. */
+  sectionId: string | null;
+  indicatorId: string | null;
 }
 
-function placeRows(table: ReadTable): PlacedRow[] {
-  const placed: PlacedRow[] = [];
-  let above: PlacedRow | null = null;
-  for (const row of table.rows) {
-    const place: PlacedRow = {
-      id: randomUUID(),
-      name: row.cells.name?.text ?? '',
-      section: row.kind === 'section' ? null : (above?.name ?? null),
-      sectionId: row.kind === 'section' ? null : (above?.id ?? null),
-      row,
-    };
-    if (row.kind === 'section') above = place;
-    placed.push(place);
-  }
-  return placed;
+async function storePart(writer: Writer, tableId: string, part: readonly PlacedRow[]): Promise<void> {
+  await insertAll(
+    writer,
+    'submission_row',
+    part.map(({ id, row, position, sectionId, indicatorId }) => ({
+      id,
+      table_id: tableId,
+      position,
+      kind: row.kind,
+      section_row_id: sectionId,
+      indicator_id: indicatorId,
+      total: storedTotal(row),
+    })),
+  );
+  await insertAll(
+    writer,
+    'submission_cell',
+    part.flatMap(({ id, row }) => storedCells(row).map((cell) => ({ row_id: id, ...cell }))),
+  );
+  await insertAll(
+    writer,
+    'submission_mark',
+    part.flatMap(({ id, row }) =>
+      storedMarks(row).map((mark, position) => ({ row_id: id, position, ...mark })),
+    ),
+  );
+  await insertAll(
+    writer,
+    'reading',
+    part.filter(({ row }) => row.kind === 'indicator').map(({ id, row }) => readRow(id, textsOf(row))),
+  );
 }
 
-function cellsOf(row: ReadRow): [Field, ReadCell][] {
-  return Object.entries(row.cells) as [Field, ReadCell][];
-}
-
-function textsOf(row: ReadRow): Partial<Record<Field, string>> {
-  return Object.fromEntries(cellsOf(row).map(([field, cell]) => [field, cell.text]));
+function textsOf({ cells }: ReadRow): Partial<Record<Field, string>> {
+  return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell?.text]));
 }

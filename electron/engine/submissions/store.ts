@@ -1,149 +1,163 @@
 /** Stores a submission: the file whole, and every table, row and cell that was read from it. All or nothing. */
 import { randomUUID } from 'node:crypto';
-import type { ImportOutcome } from '../../../shared/contract/commands.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
-import type { ReadResult, ReadTable } from '../../../shared/domain/submission.ts';
-import { ensureAgency, ensurePeriod, ensureSet } from '../catalog/index.ts';
+import type { ImportOutcome } from '../../../shared/contract/intake.ts';
+import type { Reading } from '../../../shared/domain/submission.ts';
+import { addIndicators, ensureAgency, ensurePeriod, ensureSet } from '../catalog/index.ts';
 import type { Task } from '../task.ts';
 import type { Workspace, Writer } from '../workspace/index.ts';
-import { insertAll } from '../workspace/index.ts';
+import { insertAll, readerOf } from '../workspace/index.ts';
+import type { Destination, SubmissionInput } from './input.ts';
+import { agencyKeyOf, forgetLayouts, rememberLayouts } from './layouts.ts';
+import { planImport } from './plan.ts';
 import { storeTable } from './store-table.ts';
-
-export interface SubmissionInput {
-  fileName: string;
-  bytes: Uint8Array;
-  read: ReadResult;
-  set: string;
-  period: string;
-  agency: string | null;
-}
+import { storedParagraph } from './stored-form.ts';
 
 /**
- * Adds a submission to the workspace. A former one of the same agency for the same set and period stays,
- * marked as replaced.
- * @throws AppError `SUBMISSION_WITHOUT_ROWS`, `SUBMISSION_DUPLICATE` (same bytes, same set and period),
- *   `CANCELLED`; the workspace is then as it was
+ * Adds a submission to the workspace, as `compareSubmission` says it would. A former one of the same agency for
+ * the same set and period stays, marked as replaced. Layouts that a person chose are remembered for the agency.
+ * @throws AppError `FILE_WITHOUT_HEADER` (no table was found), `SUBMISSION_WITHOUT_ROWS`, `SUBMISSION_DUPLICATE`
+ *   (the former submission is the same file and says the same), `PREVIEW_OUTDATED` (something else would be stored than was shown),
+ *   `SET_NAME_INVALID`, `PERIOD_NAME_INVALID`, `CANCELLED`; the workspace is then as it was
  */
 export function storeSubmission(
   workspace: Workspace,
   input: SubmissionInput,
+  destination: Destination,
   task: Task,
 ): Promise<ImportOutcome> {
-  const indicators = countRows(input.read.tables, 'indicator');
-  if (indicators === 0) {
-    return Promise.reject(new AppError('SUBMISSION_WITHOUT_ROWS', { file: input.fileName }));
+  const { reading } = input;
+  if (reading.tables.length === 0) {
+    return Promise.reject(new AppError('FILE_WITHOUT_HEADER', { file: input.fileName }));
   }
   return workspace.write(async (writer) => {
-    const set = await ensureSet(writer, input.set);
-    const period = await ensurePeriod(writer, input.period);
-    const agency = await ensureAgency(writer, input.agency);
-    await refuseDuplicate(writer, input, set.id, period);
+    const set = await ensureSet(writer, destination.set);
+    const period = await ensurePeriod(writer, destination.period);
+    const agency = await ensureAgency(writer, destination.agency);
+    const plan = await planImport(readerOf(writer), input, destination, task);
+    const { former, counts, suggestedMatches, likenessSkipped, alsoUnder, seen } = plan.preview;
+    const indicators = counts.added + counts.first + counts.changed + counts.same;
+    if (indicators === 0) throw new AppError('SUBMISSION_WITHOUT_ROWS', { file: input.fileName });
+    if (plan.duplicateOf !== null) {
+      const details = { file: input.fileName, former: plan.duplicateOf, period: period.name };
+      throw new AppError('SUBMISSION_DUPLICATE', details);
+    }
+    if ((destination.seen ?? seen) !== seen) throw new AppError('PREVIEW_OUTDATED');
     const submissionId = randomUUID();
     await storeFile(writer, input);
-    const replaces = await addSubmission(writer, input, submissionId, set.id, period.id, agency?.id ?? null);
-    let newIndicators = 0;
-    let suggestedMatches = 0;
-    for (const [position, table] of input.read.tables.entries()) {
-      const stored = await storeTable(writer, submissionId, set.id, position, table, task);
-      newIndicators += stored.made;
-      suggestedMatches += stored.suggested;
+    await writer
+      .insertInto('submission')
+      .values({
+        id: submissionId,
+        set_id: set.id,
+        period_id: period.id,
+        agency_id: agency?.id ?? null,
+        sha256: reading.file.sha256,
+        file_name: input.fileName,
+        imported_at: new Date().toISOString(),
+        replaced_by: null,
+        read_with: JSON.stringify({ choices: input.choices, remembered: input.remembered }),
+      })
+      .execute();
+    if (former !== null) {
+      await writer
+        .updateTable('submission')
+        .set({ replaced_by: submissionId })
+        .where('id', '=', former.submissionId)
+        .execute();
     }
-    await insertAll(
-      writer,
-      'submission_warning',
-      input.read.warnings.map((warning, position) => ({
-        submission_id: submissionId,
+    await addIndicators(writer, set.id, plan.fresh, task);
+    let sections = 0;
+    for (const [position, table] of reading.tables.entries()) {
+      sections += await storeTable(
+        writer,
+        submissionId,
         position,
-        code: warning.code,
-        message: warning.message,
-        source: warning.source === null ? null : JSON.stringify(warning.source),
-      })),
-    );
-    await task.step('Đang lưu', 1, 1);
+        table,
+        plan.indicators[position] ?? [],
+        task,
+      );
+    }
+    await storeText(writer, submissionId, reading);
+    const chosen = input.layouts.filter((_, index) => reading.tables[index]?.layout.basis === 'chosen');
+    const agencyKey = agencyKeyOf(agency?.name ?? null);
+    await forgetLayouts(writer, agencyKey, input.setAside);
+    await rememberLayouts(writer, agencyKey, chosen);
+    // What follows cannot be told of, nor ended: SQLite writes it all.
+    await task.step('Đang ghi xuống đĩa', 0, 0);
     return {
       submissionId,
       set,
       period,
       agency: agency?.name ?? null,
-      sections: countRows(input.read.tables, 'section'),
+      sections,
       indicators,
-      newIndicators,
+      newIndicators: plan.fresh.length,
       suggestedMatches,
-      warnings: input.read.warnings,
-      replaces,
+      likenessSkipped,
+      counts,
+      warnings: reading.warnings,
+      replaces: former?.submissionId ?? null,
+      alsoUnder,
+      remembered: chosen.length + input.setAside.length > 0,
     };
   });
 }
 
-function countRows(tables: readonly ReadTable[], kind: 'section' | 'indicator'): number {
-  return tables.reduce((sum, table) => sum + table.rows.filter((row) => row.kind === kind).length, 0);
-}
-
-async function refuseDuplicate(
-  writer: Writer,
-  input: SubmissionInput,
-  setId: string,
-  period: { id: string; name: string },
-): Promise<void> {
-  const same = await writer
-    .selectFrom('submission')
-    .select('file_name')
-    .where('set_id', '=', setId)
-    .where('period_id', '=', period.id)
-    .where('sha256', '=', input.read.file.sha256)
-    .executeTakeFirst();
-  if (same !== undefined) {
-    throw new AppError('SUBMISSION_DUPLICATE', {
-      file: input.fileName,
-      former: same.file_name,
-      period: period.name,
-    });
-  }
-}
-
-async function storeFile(writer: Writer, input: SubmissionInput): Promise<void> {
+async function storeFile(writer: Writer, { bytes, reading }: SubmissionInput): Promise<void> {
   await writer
     .insertInto('stored_file')
     .values({
-      sha256: input.read.file.sha256,
-      format: input.read.file.format,
-      size: input.bytes.byteLength,
-      content: Buffer.from(input.bytes.buffer, input.bytes.byteOffset, input.bytes.byteLength),
+      sha256: reading.file.sha256,
+      format: reading.file.format,
+      size: bytes.byteLength,
+      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     })
     .onConflict((conflict) => conflict.column('sha256').doNothing())
     .execute();
 }
 
-async function addSubmission(
-  writer: Writer,
-  input: SubmissionInput,
-  id: string,
-  setId: string,
-  periodId: string,
-  agencyId: string | null,
-): Promise<string | null> {
-  const former = await writer
-    .selectFrom('submission')
-    .select('id')
-    .where('set_id', '=', setId)
-    .where('period_id', '=', periodId)
-    .where('agency_id', agencyId === null ? 'is' : '=', agencyId)
-    .where('replaced_by', 'is', null)
-    .executeTakeFirst();
-  await writer
-    .insertInto('submission')
-    .values({
-      id,
-      set_id: setId,
-      period_id: periodId,
-      agency_id: agencyId,
-      sha256: input.read.file.sha256,
-      file_name: input.fileName,
-      imported_at: new Date().toISOString(),
-      replaced_by: null,
-    })
-    .execute();
-  if (former === undefined) return null;
-  await writer.updateTable('submission').set({ replaced_by: id }).where('id', '=', former.id).execute();
-  return former.id;
+/** What stands outside the tables, what was converted, and what was noticed. */
+async function storeText(writer: Writer, submissionId: string, reading: Reading): Promise<void> {
+  await insertAll(
+    writer,
+    'submission_paragraph',
+    reading.text.map((paragraph, position) => ({
+      submission_id: submissionId,
+      position,
+      ...storedParagraph(paragraph),
+    })),
+  );
+  await insertAll(
+    writer,
+    'submission_text_footnote',
+    reading.footnotes.map(({ mark, text }, position) => ({
+      submission_id: submissionId,
+      position,
+      mark,
+      text,
+    })),
+  );
+  await insertAll(
+    writer,
+    'submission_conversion',
+    reading.conversions.map((conversion, position) => ({
+      submission_id: submissionId,
+      position,
+      conversion: conversion.id,
+      applied: conversion.applied ? 1 : 0,
+      facts: JSON.stringify(conversion),
+    })),
+  );
+  await insertAll(
+    writer,
+    'submission_warning',
+    reading.warnings.map(({ code, message, source }, position) => ({
+      submission_id: submissionId,
+      position,
+      code,
+      message,
+      source: source === null ? null : JSON.stringify(source),
+    })),
+  );
 }

@@ -1,13 +1,33 @@
-import type { Database } from 'better-sqlite3';
-import type { DatabaseConnection } from 'kysely';
+import type { Database, Statement } from 'better-sqlite3';
+import type { DatabaseConnection, SqliteDatabase } from 'kysely';
 import { CompiledQuery, SqliteDialect, SqliteDriver } from 'kysely';
+
+/** More texts than this are of no use twice. */
+const MOST_KEPT = 64;
+
+/** The database as Kysely asks it, with insertions prepared once: large imports repeat a few of them. */
+function keepingInsertions(database: Database): SqliteDatabase {
+  const kept = new Map<string, Statement<unknown[]>>();
+  return {
+    close: () => database.close(),
+    prepare(sql) {
+      const known = kept.get(sql);
+      if (known !== undefined) return known;
+      const statement = database.prepare<unknown[]>(sql);
+      if (!sql.startsWith('INSERT ')) return statement;
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(sql, statement);
+      return statement;
+    },
+  };
+}
 
 /** Kysely's driver but for the ends of a transaction. */
 class WorkspaceDriver extends SqliteDriver {
   readonly #database: Database;
 
   constructor(database: Database) {
-    super({ database });
+    super({ database: keepingInsertions(database) });
     this.#database = database;
   }
 

@@ -1,6 +1,7 @@
+export { sortableId } from './ids.ts';
 export { insertAll } from './insert.ts';
 export { removeFiles } from './open.ts';
 export { RecentWorkspaces, workspaceId, workspaceName } from './recent.ts';
 export type { WorkspaceDatabase } from './schema.ts';
 export type { Reader, Writer } from './workspace.ts';
-export { Workspace } from './workspace.ts';
+export { readerOf, Workspace } from './workspace.ts';

@@ -24,7 +24,7 @@ function holdsTables(database: Database): boolean {
  * Applies the missing steps, in order, stopping at the first failure.
  * @param beforeFirst called once before anything is changed, when something has to be
  * @throws AppError `WORKSPACE_NEWER` for a file of a newer program, `WORKSPACE_NOT_OURS` for another
- *   application's database
+ *   application's database, `WORKSPACE_DAMAGED` where a row refers to one that is not there
  */
 export function migrate(
   database: Database,
@@ -42,10 +42,32 @@ export function migrate(
   if (missing.length === 0) return;
   beforeFirst();
   for (const migration of missing) {
-    database.transaction(() => {
-      database.exec(migration.sql);
-      database.pragma(`application_id = ${APPLICATION_ID}`);
-      database.pragma(`user_version = ${migration.version}`);
-    })();
+    if (migration.rebuilds === true) heedless(database, () => apply(database, migration));
+    else apply(database, migration);
   }
+}
+
+function apply(database: Database, { sql, version, rebuilds }: Migration): void {
+  database.transaction(() => {
+    database.exec(sql);
+    if (rebuilds === true) checkReferences(database);
+    database.pragma(`application_id = ${APPLICATION_ID}`);
+    database.pragma(`user_version = ${version}`);
+  })();
+}
+
+/** Runs `work` with foreign keys unheeded. Inside a transaction the setting could not be changed. */
+function heedless(database: Database, work: () => void): void {
+  const heeded = Number(database.pragma('foreign_keys', { simple: true }));
+  database.pragma('foreign_keys = OFF');
+  try {
+    work();
+  } finally {
+    database.pragma(`foreign_keys = ${heeded}`);
+  }
+}
+
+function checkReferences(database: Database): void {
+  const dangling = database.pragma('foreign_key_check') as unknown[];
+  if (dangling.length > 0) throw new AppError('WORKSPACE_DAMAGED', { path: database.name });
 }

@@ -130,6 +130,8 @@ function configure(database: Database): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  // Without it INSERT OR REPLACE removes rows behind the back of the triggers that keep them.
+  database.pragma('recursive_triggers = ON');
   database.pragma('busy_timeout = 5000');
 }
 

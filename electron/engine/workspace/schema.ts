@@ -63,6 +63,8 @@ export interface SubmissionTable {
   imported_at: string;
   /** The later submission of the same agency for the same period, if there is one. */
   replaced_by: string | null;
+  /** `ReadingOptions` as JSON: what the file was read with; null where that was not kept yet. */
+  read_with: string | null;
 }
 
 export interface SubmissionSheetTable {
@@ -72,6 +74,8 @@ export interface SubmissionSheetTable {
   title: string | null;
   attached_to: string | null;
   closing: string | null;
+  /** `TableLayout` as JSON, null where it was not kept yet. */
+  layout: string | null;
 }
 
 export interface SubmissionColumnTable {
@@ -89,6 +93,8 @@ export interface SubmissionRowTable {
   /** The section row above an indicator row. */
   section_row_id: string | null;
   indicator_id: string | null;
+  /** A row that sums up others. */
+  total: Generated<number>;
 }
 
 export interface SubmissionCellTable {
@@ -100,6 +106,8 @@ export interface SubmissionCellTable {
   /** `CellSource` as JSON. */
   source: string;
   inherited: number;
+  /** Id of the conversion that made `text` of `raw`. */
+  conversion: string | null;
 }
 
 export interface ReadingTable {
@@ -133,6 +141,46 @@ export interface SubmissionWarningTable {
   source: string | null;
 }
 
+export interface SubmissionParagraphTable {
+  submission_id: string;
+  position: number;
+  text: string;
+  /** The text as the file has it, where it was converted. */
+  raw: string | null;
+  conversion: string | null;
+  /** `Mark[]` as JSON. */
+  marks: string;
+  /** `CellSource` as JSON. */
+  source: string;
+}
+
+/** Footnotes whose marks stand in the running text. */
+export interface SubmissionTextFootnoteTable {
+  submission_id: string;
+  position: number;
+  mark: string;
+  text: string;
+}
+
+export interface SubmissionConversionTable {
+  submission_id: string;
+  position: number;
+  /** Its id, which cells and paragraphs name. */
+  conversion: string;
+  applied: number;
+  /** `TextConversion` as JSON. */
+  facts: string;
+}
+
+export interface RememberedLayoutTable {
+  /** Comparison key of the agency's name; "" where none was named. */
+  agency_key: string;
+  fingerprint: string;
+  /** `RememberedLayout` as JSON; `null`: read as recognised, whatever others chose. */
+  layout: string;
+  saved_at: string;
+}
+
 export interface AnnexSettingsTable {
   set_id: string;
   period_id: string;
@@ -156,5 +204,9 @@ export interface WorkspaceDatabase {
   submission_mark: SubmissionMarkTable;
   submission_footnote: SubmissionFootnoteTable;
   submission_warning: SubmissionWarningTable;
+  submission_paragraph: SubmissionParagraphTable;
+  submission_text_footnote: SubmissionTextFootnoteTable;
+  submission_conversion: SubmissionConversionTable;
+  remembered_layout: RememberedLayoutTable;
   annex_settings: AnnexSettingsTable;
 }

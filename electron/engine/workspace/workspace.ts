@@ -13,6 +13,11 @@ import type { WorkspaceDatabase } from './schema.ts';
 export type Reader = ReadonlyKysely<WorkspaceDatabase>;
 export type Writer = Transaction<WorkspaceDatabase>;
 
+/** The same transaction for queries alone: what only reads takes either. */
+export function readerOf(writer: Writer): Reader {
+  return writer as unknown as Reader;
+}
+
 export class Workspace {
   readonly path: string;
   readonly backup: string | null;

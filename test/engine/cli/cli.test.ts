@@ -71,6 +71,19 @@ describe('used as the usage says', () => {
     expect(read.tables[0]?.rows.some((row) => row.kind === 'section')).toBe(true);
   });
 
+  it('read tells a person tables, layout and text; import how the file stands to the workspace', () => {
+    const { stdout } = cli(['read', NINE_MONTHS], {});
+    expect(stdout).toMatch(/Bảng 1: .*\n.* chỉ tiêu, .*\n.*Cột: .*→.*\n.*Bố cục tự nhận, độ tin cậy \d+%/);
+    expect(stdout).toMatch(/Đoạn văn ngoài bảng: \d+/);
+    const again = ['import', YEAR, '--workspace', workspace, '--set', 'Kế hoạch', '--period', '9 tháng 2024'];
+    const done = cli(again);
+    expect(done).toMatchObject({ status: 0, stderr: '' });
+    expect(done.stdout).toMatch(/thay cho báo cáo trước/);
+    expect(done.stdout).toMatch(
+      /So với sổ: \d+ chỉ tiêu mới, \d+ có số liệu lần đầu, [1-9]\d* thay đổi, \d+ giữ nguyên, \d+ không còn/,
+    );
+  });
+
   it('sets --json lists what was imported', () => {
     const sets = JSON.parse(cli(['sets', '--workspace', workspace, '--json']).stdout) as SetSummary[];
     expect(sets.map((set) => [set.name, set.periods.length])).toEqual([['Kế hoạch', 2]]);
@@ -160,7 +173,15 @@ describe('input at fault: exit status 1, a sentence with its code, the workspace
     expect(done).toMatchObject({ status: 1, stdout: '' });
     expect(done.stderr).toMatch(new RegExp(`^Lỗi ${code}: \\p{Lu}.{20,}\\n$`, 'u'));
     expect(digest(workspace)).toBe(before);
+    if (code === 'FILE_WITHOUT_HEADER') return;
     expect(cli(['read', bad(name), '--json'], {})).toMatchObject({ status: 1, stdout: '' });
+  });
+
+  it('a file without a table is still read: its text, and why there is no table', () => {
+    const read = JSON.parse(cli(['read', bad('không tiêu đề.xlsx'), '--json'], {}).stdout) as ReadResult;
+    expect(read.tables).toEqual([]);
+    expect(read.text.map(({ paragraph }) => paragraph).join(' ')).toMatch(/một.*hai.*ba.*bốn/);
+    expect(read.warnings.map(({ code }) => code)).toContain('SHEET_WITHOUT_TABLE');
   });
 
   it.each([

@@ -30,7 +30,19 @@ describe('dispatch answers with data whatever it is given', () => {
     ['workspace.create', { name: 'a' }],
     ['workspace.open', { id: 3, passphrase: PASSPHRASE }],
     ['intake.read', { fileName: 'a.xlsx', bytes: 'text' }],
-    ['intake.map', { draftId: 'x', tables: [{ index: 0, fields: ['no field'] }] }],
+    [
+      'intake.choose',
+      {
+        draftId: 'x',
+        choices: {
+          tables: [{ grid: 0, header: { from: 0, to: 1 }, end: null, fields: ['no field'] }],
+          keepOriginal: [],
+        },
+      },
+    ],
+    ['intake.choose', { draftId: 'x', choices: { tables: null } }],
+    ['intake.rows', { draftId: 'x', table: 0, from: 0, count: 501 }],
+    ['intake.grid', { draftId: 'x', grid: -1, from: 0, count: 1 }],
     ['annex.render', { set: 'a', period: 'b', format: 'exe' }],
     ['reconcile.run', null],
   ])('input that does not fit %s', async (name, input) => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Workspace } from '../../../electron/engine/workspace/index.ts';
-import type { ImportOutcome } from '../../../shared/contract/commands.ts';
+import type { ImportOutcome } from '../../../shared/contract/intake.ts';
 import type { TestEngine } from '../../support/engine.ts';
 import { PASSPHRASE, startTestEngine } from '../../support/engine.ts';
 

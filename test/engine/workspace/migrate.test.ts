@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -80,21 +80,39 @@ describe('migrations', () => {
   });
 });
 
-describe('what an agency sent', () => {
-  it.each([
-    [`DELETE FROM stored_file`],
-    [`UPDATE stored_file SET content = x'00'`],
-    [`DELETE FROM submission_cell`],
-    [`UPDATE submission_cell SET text = '100%'`],
-    [`DELETE FROM submission`],
-  ])('cannot be changed or removed: %s', (statement) => {
-    const { database } = openFile(file, PASSPHRASE);
-    database.pragma('foreign_keys = OFF');
-    database.exec(`
-      INSERT INTO stored_file VALUES ('aa', 'docx', 1, x'01');
-      INSERT INTO submission (id, set_id, period_id, sha256, file_name, imported_at) VALUES ('s', 'x', 'y', 'aa', 'f', 'now');
-      INSERT INTO submission_cell VALUES ('r', 'result', '88,18%', NULL, '{}', 0);`);
-    expect(() => database.exec(statement)).toThrow(/never/);
+describe('a workspace of version 1', () => {
+  const GOLDEN = path.join(import.meta.dirname, 'fixtures/version-1.workspace');
+  const GOLDEN_PASSPHRASE = 'mật khẩu kiểm thử';
+
+  function everything(database: BetterSqlite3.Database): Record<string, unknown[]> {
+    const names = tables(database).filter((name) => !name.startsWith('sqlite_'));
+    return Object.fromEntries(names.map((name) => [name, database.prepare(`SELECT * FROM ${name}`).all()]));
+  }
+
+  it('comes through with every row it had, and nothing made up', () => {
+    const copy = path.join(place.folder, 'cũ.doisoat');
+    copyFileSync(GOLDEN, copy);
+    const old = openFile(copy, GOLDEN_PASSPHRASE, MIGRATIONS.slice(0, 1));
+    const before = everything(old.database);
+    old.database.close();
+    expect(before.submission).toHaveLength(2);
+
+    const { database, backup } = openFile(copy, GOLDEN_PASSPHRASE);
+    expect(schemaVersion(database)).toBe(LATEST);
+    const after = everything(database);
+    for (const [table, rows] of Object.entries(before)) {
+      expect(after[table], table).toHaveLength(rows.length);
+      expect(after[table], table).toMatchObject(rows);
+    }
+    for (const table of Object.keys(after).filter((name) => !(name in before))) {
+      expect(after[table], table).toEqual([]);
+    }
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    expect(database.prepare('SELECT DISTINCT total FROM submission_row').all()).toEqual([{ total: 0 }]);
     database.close();
+
+    const kept = openFile(backup ?? '', GOLDEN_PASSPHRASE, MIGRATIONS.slice(0, 1));
+    expect(everything(kept.database)).toEqual(before);
+    kept.database.close();
   });
 });

@@ -1,5 +1,6 @@
 import { initial } from './001-initial.ts';
+import { intake } from './002-intake.ts';
 import type { Migration } from './migration.ts';
 
 /** All steps in order. New ones go at the end. */
-export const MIGRATIONS: readonly Migration[] = [initial];
+export const MIGRATIONS: readonly Migration[] = [initial, intake];

@@ -4,4 +4,9 @@ export interface Migration {
   readonly version: number;
   readonly name: string;
   readonly sql: string;
+  /**
+   * The step makes a table anew that others refer to. SQLite's own way to do that (lang_altertable, section 7) needs
+   * foreign keys unheeded meanwhile; every one of them is checked before the step counts.
+   */
+  readonly rebuilds?: true;
 }
