@@ -1,0 +1,32 @@
+/**
+ * `npm run bench [-- ROWS]`: a workbook of 100,000 rows by 12 columns is read by exceljs's streaming reader alone,
+ * by the reading thread, and goes the whole way through the application into an encrypted workspace; each in a
+ * process of its own, in one run. Prints time and peak memory as a table.
+ */
+import { execFile } from 'node:child_process';
+import { rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { temporaryFolder } from '../support/folders.ts';
+import { type Measured, tableOf } from './measure.ts';
+import { writeWorkbook } from './workbook.ts';
+
+const ROWS = Number(process.argv[2] ?? 100_000);
+const CHILD = path.join(import.meta.dirname, 'child.ts');
+const run = promisify(execFile);
+
+const { folder, remove } = temporaryFolder();
+process.on('exit', remove);
+const file = path.join(folder, 'báo cáo.xlsx');
+await writeWorkbook(file, ROWS);
+const megabytes = (statSync(file).size / 1024 / 1024).toFixed(1);
+process.stdout.write(`${ROWS} rows × 12, ${megabytes} MB, Node ${process.version}\n\n`);
+const measured: Measured[] = [];
+for (const what of ['exceljs', 'reading', 'application']) {
+  const workspace = path.join(folder, what);
+  const { stdout } = await run(process.execPath, [CHILD, what, file, workspace], { maxBuffer: 1 << 24 });
+  const rows: Measured[] = JSON.parse(stdout);
+  measured.push(...rows);
+  rmSync(workspace, { recursive: true, force: true });
+}
+process.stdout.write(`${tableOf(measured)}\n`);
