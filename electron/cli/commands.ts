@@ -6,7 +6,8 @@ import type { CliEngine } from './engine.ts';
 import { startEngine } from './engine.ts';
 import { fromCaller, readInput, writeOutput } from './files.ts';
 import { askNewPassphrase, askPassphrase } from './passphrase.ts';
-import { describeImport, describeRead, describeReconciliation, describeSets } from './report.ts';
+import { describeReconciliation, describeSets } from './report.ts';
+import { describeImport, describeRead } from './report-read.ts';
 import { UsageError } from './usage.ts';
 
 type Command = (given: string[]) => Promise<void>;
@@ -48,14 +49,17 @@ async function importFile(given: string[]): Promise<void> {
   });
   const input = readInput(files[0] ?? '');
   await withWorkspace(options.workspace, async (engine) => {
-    const draft = await engine.run('intake.open', input);
+    const opened = await engine.run('intake.open', input);
+    const { agency } = options;
+    const draft =
+      agency === undefined ? opened : await engine.run('intake.agency', { draftId: opened.draftId, agency });
     const outcome = await engine.run('intake.accept', {
       draftId: draft.draftId,
       set: options.set,
       period: options.period,
-      agency: options.agency ?? null,
+      agency: agency ?? null,
     });
-    print(outcome, json, describeImport);
+    print(outcome, json, (stored) => describeImport(stored, draft.read));
   });
 }
 

@@ -7,7 +7,8 @@ import { RESOURCES_FOLDER } from '../pages/layout.ts';
 import type { CliEngine } from './engine.ts';
 import { startEngine } from './engine.ts';
 import { writeOutput } from './files.ts';
-import { describeImport, describeReconciliation } from './report.ts';
+import { describeReconciliation } from './report.ts';
+import { describeImport } from './report-read.ts';
 
 /** Imports both sample submissions into a new workspace, reconciles them and writes the results to `out`. */
 export async function runDemo(out: string): Promise<void> {
@@ -39,13 +40,13 @@ async function importSample(engine: CliEngine): Promise<void> {
   await engine.run('workspace.create', { name: 'Trình diễn', passphrase: crypto.randomUUID() });
   for (const { file, period } of SAMPLE_SUBMISSIONS) {
     const bytes = sampleFile(RESOURCES_FOLDER, file);
-    const { draftId, suggested } = await engine.run('intake.open', { fileName: file, bytes });
+    const { draftId, suggested, read } = await engine.run('intake.open', { fileName: file, bytes });
     const outcome = await engine.run('intake.accept', {
       draftId,
       set: SAMPLE_SET,
       period,
       agency: suggested.agency,
     });
-    process.stdout.write(`${file}: ${describeImport(outcome)}\n`);
+    process.stdout.write(`${file}: ${describeImport(outcome, read)}\n`);
   }
 }

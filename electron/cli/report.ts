@@ -1,9 +1,8 @@
 /** What the command line prints for a person: short, in Vietnamese. */
-import type { ImportOutcome, SetSummary } from '../../shared/contract/commands.ts';
+import type { SetSummary } from '../../shared/contract/commands.ts';
 import { EVALUATION_LABELS } from '../../shared/domain/figures/evaluation.ts';
 import type { Evaluation } from '../../shared/domain/figures/types.ts';
 import { DIFFERENCE_LABELS, SEVERITY_LABELS } from '../../shared/domain/labels.ts';
-import { placeText } from '../../shared/domain/place.ts';
 import type {
   DifferenceKind,
   Finding,
@@ -11,42 +10,9 @@ import type {
   ReconciliationSummary,
   Severity,
 } from '../../shared/domain/reconciliation.ts';
-import type { CellSource, ReadResult } from '../../shared/domain/submission.ts';
 
 const GRAVEST_SHOWN = 10;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
-
-/** Tables, rows and warnings of a file. */
-export function describeRead(read: ReadResult): string {
-  const lines = [`${read.file.name} (${read.file.format}, SHA-256 ${read.file.sha256})`];
-  for (const [index, table] of read.tables.entries()) {
-    const indicators = table.rows.filter((row) => row.kind === 'indicator').length;
-    lines.push(
-      `Bảng ${index + 1}: ${(table.title ?? 'không có tiêu đề').replaceAll('\n', ' – ')}`,
-      `  ${table.columns.length} cột, ${table.rows.length - indicators} mục, ${indicators} chỉ tiêu, ${table.footnotes.length} chú thích`,
-      `  Cột: ${table.columns.map((column) => `${column.header.replaceAll('\n', ' ')} → ${column.field}`).join('; ')}`,
-    );
-  }
-  for (const warning of read.warnings) {
-    lines.push(`Lưu ý ${warning.code}: ${warning.message}${place(warning.source)}`);
-  }
-  return lines.join('\n');
-}
-
-/** One line on an import, with its warnings. */
-export function describeImport(outcome: ImportOutcome): string {
-  const parts = [
-    `đã nhập ${outcome.indicators} chỉ tiêu (${outcome.newIndicators} mới) trong ${outcome.sections} mục`,
-    `kỳ ${outcome.period.name}`,
-    outcome.agency ?? 'chưa ghi cơ quan',
-  ];
-  if (outcome.replaces !== null) {
-    const former = outcome.agency === null ? 'cũng chưa ghi cơ quan' : 'của cùng cơ quan';
-    parts.push(`thay cho báo cáo trước ${former}`);
-  }
-  const warnings = outcome.warnings.map((warning) => `\n  Lưu ý: ${warning.message}${place(warning.source)}`);
-  return parts.join('; ') + warnings.join('');
-}
 
 /** The sets of a workspace as an indented list. */
 export function describeSets(sets: readonly SetSummary[]): string {
@@ -71,6 +37,9 @@ export function describeReconciliation(result: Reconciliation): string {
     `Đối soát ${result.base.name} với ${result.against.name} – ${result.set.name}`,
     `  Cặp chỉ tiêu: ${summary.pairs} (${summary.automatic} tự động, ${summary.suggested} cần xác nhận); có thay đổi: ${summary.changed}`,
     `  Chỉ có ở ${result.base.name}: ${summary.onlyInBase}; chỉ có ở ${result.against.name}: ${summary.onlyInAgainst}`,
+    ...(result.likenessSkipped
+      ? ['  Quá nhiều chỉ tiêu chỉ có ở một kỳ, nên chưa tìm các cặp có tên gần giống.']
+      : []),
     `  Chênh lệch: ${kinds(summary)}`,
     `  Đánh giá ${result.base.name}: ${evaluations(summary, 'base')}`,
     `  Đánh giá ${result.against.name}: ${evaluations(summary, 'against')}`,
@@ -111,8 +80,4 @@ function gravest(result: Reconciliation): string[] {
 
 function periodOf(finding: Finding, result: Reconciliation): string {
   return finding.side === 'both' ? 'hai kỳ' : result[finding.side].name;
-}
-
-function place(source: CellSource | null): string {
-  return source === null ? '' : ` (${placeText(source)})`;
 }

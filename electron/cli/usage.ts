@@ -4,9 +4,10 @@ export const USAGE = `Đối Soát – dòng lệnh
   npm run -s cli -- LỆNH [tham số]
 
   read FILE [--json]                                        xem trước một tệp, không lưu
+                                                            (.xlsx .xlsm .xls .ods .csv .tsv .docx .pdf .html .txt)
   init --workspace W                                        tạo sổ W
   import FILE --workspace W --set S --period P [--agency A] [--json]
-                                                            nhập một báo cáo
+                                                            nhập một báo cáo, so với số liệu đã có
   sets --workspace W [--json]                               các bộ chỉ tiêu, kỳ, báo cáo đã nhập
   reconcile --workspace W --set S --base P --against P [--json]
                                                             đối soát kỳ gốc với kỳ sau
