@@ -1,31 +1,70 @@
-import { Warning16Filled } from '@fluentui/react-icons';
+import { ErrorCircle16Filled, Warning16Filled } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
-import type { ReadWarning } from '../../shared/contract/view.ts';
-import { placeInWords } from './places.ts';
+import type { CellSource } from '../../shared/contract/view.ts';
+import { formatCount } from './count.ts';
+import { placeInWords, placeKey } from './places.ts';
+import type { WarningGroup } from './warnings.ts';
 import './warnings.css';
 
 interface ReadWarningsProps {
-  warnings: readonly ReadWarning[];
-  /** The place as something else than words, such as a way to it; null: as words. */
-  place?: (warning: ReadWarning) => ReactNode;
+  groups: readonly WarningGroup[];
+  /** A place as something else than words, such as a way to it; null: as words. */
+  place?: (source: CellSource) => ReactNode;
 }
 
-/** What was noticed when a file was read, each with its place in the file. */
-export function ReadWarnings({ warnings, place }: ReadWarningsProps) {
+/** Places named at once; the others unfold. */
+const PLACES_SHOWN = 6;
+
+/** What was noticed when a file was read, with the places in the file; what touches figures first. */
+export function ReadWarnings({ groups, place }: ReadWarningsProps) {
+  const grave = groups.filter((group) => group.grave);
+  const others = groups.filter((group) => !group.grave);
+  return (
+    <>
+      {grave.length > 0 && <h3 className="warning-head">Quan trọng: số liệu có thể sai hoặc thiếu</h3>}
+      <WarningItems groups={grave} place={place} />
+      {grave.length > 0 && others.length > 0 && <h3 className="warning-head">Lưu ý khác</h3>}
+      <WarningItems groups={others} place={place} />
+    </>
+  );
+}
+
+function WarningItems({
+  groups,
+  place,
+}: {
+  groups: readonly WarningGroup[];
+  place: ReadWarningsProps['place'];
+}) {
+  if (groups.length === 0) return null;
   return (
     <ul className="warning-list">
-      {warnings.map((warning, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole and never reordered
-        <li key={index}>
-          <Warning16Filled aria-hidden="true" />
+      {groups.map(({ code, message, grave, places }) => (
+        <li key={`${code} ${message}`} className={grave ? 'warning-grave' : undefined} title={`Mã: ${code}`}>
+          {grave ? <ErrorCircle16Filled aria-hidden="true" /> : <Warning16Filled aria-hidden="true" />}
           <div>
-            <p>{warning.message}</p>
-            {place?.(warning) ??
-              (warning.source && <p className="muted small">{placeInWords(warning.source)}</p>)}
-            <p className="muted small">Mã: {warning.code}</p>
+            <p>{message}</p>
+            <Places places={places.slice(0, PLACES_SHOWN)} place={place} />
+            {places.length > PLACES_SHOWN && (
+              <details className="small">
+                <summary>và {formatCount(places.length - PLACES_SHOWN)} chỗ khác</summary>
+                <Places places={places.slice(PLACES_SHOWN)} place={place} />
+              </details>
+            )}
           </div>
         </li>
       ))}
     </ul>
+  );
+}
+
+function Places({ places, place }: { places: readonly CellSource[]; place: ReadWarningsProps['place'] }) {
+  if (places.length === 0) return null;
+  return (
+    <p className="warning-places muted small">
+      {places.map((source) => (
+        <span key={placeKey(source)}>{place?.(source) ?? placeInWords(source)}</span>
+      ))}
+    </p>
   );
 }

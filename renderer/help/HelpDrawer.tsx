@@ -7,7 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import './help.css';
-import { KEYS, STEPS } from './content.ts';
+import { IMPORT_HELP, IMPORT_KEYS, KEYS, STEPS } from './content.ts';
 import { RuleList } from './RuleList.tsx';
 
 interface HelpDrawerProps {
@@ -47,17 +47,19 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
             </li>
           ))}
         </ol>
-        <h3>Phím tắt trong bảng đối soát</h3>
-        <dl className="help-keys">
-          {KEYS.map(([keys, meaning]) => (
-            <div key={keys}>
-              <dt>
-                <kbd>{keys}</kbd>
-              </dt>
-              <dd>{meaning}</dd>
+        <h3>Nhập báo cáo</h3>
+        <dl className="help-topics">
+          {IMPORT_HELP.map((topic) => (
+            <div key={topic.title}>
+              <dt>{topic.title}</dt>
+              <dd>{topic.text}</dd>
             </div>
           ))}
         </dl>
+        <h3>Phím tắt khi nhập báo cáo</h3>
+        <KeyList keys={IMPORT_KEYS} />
+        <h3>Phím tắt trong bảng đối soát</h3>
+        <KeyList keys={KEYS} />
         <h3>Các quy tắc phát hiện</h3>
         <p className="muted">
           Mỗi phát hiện có một mã không đổi và nêu rõ các số làm căn cứ. Ứng dụng chỉ nêu, không tự sửa số
@@ -66,5 +68,20 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
         <RuleList />
       </DrawerBody>
     </OverlayDrawer>
+  );
+}
+
+function KeyList({ keys }: { keys: typeof KEYS }) {
+  return (
+    <dl className="help-keys">
+      {keys.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,7 +1,9 @@
+import { MAX_FILES } from '../intake/queue/entries.ts';
+
 export const STEPS: readonly { title: string; text: string }[] = [
   {
     title: 'Nhập báo cáo',
-    text: 'Chọn tệp Excel (.xlsx) hoặc Word (.docx) mà cơ quan gửi đến. Ứng dụng đọc các bảng và cho xem trước từng ô kèm vị trí trong tệp. Có thể gán lại cột, chọn bộ chỉ tiêu và kỳ báo cáo. Chưa có gì được lưu cho đến khi chọn “Lưu vào sổ”.',
+    text: 'Đưa vào các tệp mà cơ quan gửi đến, một hay nhiều tệp một lúc. Ứng dụng đọc các bảng và cho xem trước từng ô kèm vị trí trong tệp, chỉ ra chỗ khác với số liệu đang có trong sổ. Chưa có gì được lưu cho đến khi bấm nút Lưu.',
   },
   {
     title: 'Đối soát',
@@ -11,6 +13,43 @@ export const STEPS: readonly { title: string; text: string }[] = [
     title: 'Lập phụ lục',
     text: 'Chọn bộ chỉ tiêu và kỳ, điền tiêu đề, văn bản kèm theo và người ký, xem trước bản PDF rồi xuất PDF hoặc Excel.',
   },
+];
+
+/** The import screen at length. */
+export const IMPORT_HELP: readonly { title: string; text: string }[] = [
+  {
+    title: 'Nhận những tệp nào',
+    text: `Word (.docx), Excel (.xlsx, .xlsm, .xls), OpenDocument (.ods), .csv, .tsv, PDF xuất từ Word hoặc Excel (có lớp chữ), trang web (.htm, .html) và văn bản (.txt). Kéo thả hoặc chọn tối đa ${MAX_FILES} tệp một lúc; mỗi tệp một dòng trong danh sách, tệp lỗi không làm dừng các tệp khác. Macro không bao giờ được chạy; công thức chỉ lấy giá trị đã lưu trong tệp.`,
+  },
+  {
+    title: 'Dán bảng',
+    text: 'Bôi đen bảng trong Word, Excel hoặc thư điện tử, nhấn Ctrl+C, sang màn hình này nhấn Ctrl+V. Bảng dán được đọc như một tệp. Hình chụp bảng thì không đọc được.',
+  },
+  {
+    title: 'Tệp không đọc được',
+    text: 'PDF quét (chỉ có ảnh), .doc, tệp có mật khẩu, tệp hỏng hoặc có cấu trúc bất thường đều bị từ chối kèm lý do, cách làm tiếp và mã lỗi. Sửa xong thì thêm lại tệp; lỗi có thể qua đi (như máy thiếu bộ nhớ) có nút “Thử lại”.',
+  },
+  {
+    title: 'Cách nhận bảng và cách sửa',
+    text: 'Phía trên bảng ghi “Nhận bảng: chắc chắn” hoặc “cần xem lại” kèm lý do. Đầu mỗi cột có hộp chọn cho biết cột được hiểu là gì. “Sửa vùng bảng” cho xem nguyên trang của tệp: chọn một dòng rồi bấm “Lấy dòng …” (hoặc phím 1, 2, 3) để chỉ ra dòng đầu tiêu đề, dòng cuối tiêu đề và dòng cuối của bảng; có thể thêm bảng thứ hai hoặc sang trang tính khác. Tệp có nhiều bảng thì bảng không cần có thể bỏ bằng “Không nhập bảng này”; chữ trong bảng đó vẫn được giữ làm văn bản. Khi lưu, lựa chọn được nhớ: lần sau tệp cùng mẫu của cơ quan đó được đọc như vậy. “Về cách nhận tự động” bỏ các lựa chọn.',
+  },
+  {
+    title: 'Chữ phông cũ (TCVN3, VNI, VIQR)',
+    text: 'Chữ viết bằng phông .VnTime, VNI hoặc bảng mã cũ được chuyển sang Unicode. Ô đã chuyển có góc tím; bấm vào ô để xem nguyên văn. Nếu chuyển nhầm, tắt công tắc ở khung “Chữ đã chuyển mã” để giữ nguyên văn.',
+  },
+  {
+    title: 'So với sổ trước khi lưu',
+    text: 'Khi đã điền bộ chỉ tiêu và kỳ báo cáo, ứng dụng so tệp với số liệu đang có: Mới (chỉ tiêu chưa có trong bộ), Lần đầu nhập kỳ này (chỉ tiêu đã có, sổ chưa có số liệu kỳ này), Thay đổi (giá trị cũ gạch ngang, giá trị mới bên dưới), Như cũ và Thiếu (có trong sổ, không có trong tệp). Bấm vào con số để chỉ xem các dòng đó. Khi lưu, cả tệp được lưu hoặc không có gì thay đổi.',
+  },
+];
+
+export const IMPORT_KEYS: readonly (readonly [string, string])[] = [
+  ['Ctrl+V', 'Dán bảng hoặc tệp đã sao chép'],
+  ['↑ ↓', 'Đến tệp trước / tệp sau trong danh sách'],
+  ['Enter', 'Mở bản xem trước của tệp'],
+  ['Delete', 'Bỏ tệp hoặc xóa dòng khỏi danh sách'],
+  ['Alt+↓ / Alt+↑', 'Sang bản xem trước của tệp sau / tệp trước'],
+  ['1, 2, 3', 'Khi sửa vùng bảng: dòng hiện tại là dòng đầu tiêu đề, dòng cuối tiêu đề, dòng cuối của bảng'],
 ];
 
 export const KEYS: readonly (readonly [string, string])[] = [

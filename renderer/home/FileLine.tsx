@@ -10,6 +10,7 @@ import { formatCount } from '../components/count.ts';
 import { formatMoment } from '../components/dates.ts';
 import { Mark } from '../components/Marks.tsx';
 import { ReadWarnings } from '../components/ReadWarnings.tsx';
+import { groupWarnings } from '../components/warnings.ts';
 
 /** One stored file; what was noticed when it was read opens beneath it. */
 export function FileLine({ submission }: { submission: SubmissionSummary }) {
@@ -46,7 +47,7 @@ export function FileLine({ submission }: { submission: SubmissionSummary }) {
           className="set-file-warnings"
           aria-label={`Lưu ý khi đọc tệp ${submission.fileName}`}
         >
-          <ReadWarnings warnings={warnings} />
+          <ReadWarnings groups={groupWarnings(warnings)} />
         </section>
       )}
     </li>

@@ -27,8 +27,8 @@ export function HomeScreen() {
           </Button>
         }
       >
-        Bắt đầu bằng tệp Excel hoặc Word mà cơ quan gửi đến. Khi đã có báo cáo của hai kỳ, ứng dụng ghép từng
-        chỉ tiêu, chỉ ra chỗ thay đổi và chỗ cần xem lại, rồi lập phụ lục.
+        Bắt đầu bằng tệp Word, Excel, PDF hoặc bảng mà cơ quan gửi đến. Khi đã có báo cáo của hai kỳ, ứng dụng
+        ghép từng chỉ tiêu, chỉ ra chỗ thay đổi và chỗ cần xem lại, rồi lập phụ lục.
       </EmptyState>
     );
   }

@@ -1,62 +1,40 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowUpload32Regular, FolderOpen20Regular } from '@fluentui/react-icons';
-import { type DragEvent, type Ref, useRef, useState } from 'react';
+import { ArrowUpload32Regular, ClipboardPaste20Regular, FolderOpen20Regular } from '@fluentui/react-icons';
+import type { Ref } from 'react';
+import { pasteByButton } from './paste/paste.ts';
 
 interface DropZoneProps {
   button: Ref<HTMLButtonElement>;
-  busy: boolean;
-  onFile: (file: File) => void;
+  /** Files lie over the screen and would be taken in. */
+  over: boolean;
+  /** Files are listed below: the way to more of them takes less room. */
+  compact: boolean;
+  onChoose: () => void;
 }
 
-export function DropZone({ button, busy, onFile }: DropZoneProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !busy) onFile(file);
-  };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+/** Ways to bring files in: drop them anywhere on the screen, choose them, paste a table. */
+export function DropZone({ button, over, compact, onChoose }: DropZoneProps) {
+  const name = ['drop-zone', over && 'drop-zone-over', compact && 'drop-zone-compact']
+    .filter(Boolean)
+    .join(' ');
   return (
-    <section
-      className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      aria-label="Chọn tệp báo cáo"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(!busy);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section className={name} aria-label="Chọn tệp báo cáo">
       <ArrowUpload32Regular aria-hidden="true" />
-      <p className="drop-zone-title">Kéo tệp báo cáo vào đây</p>
-      <p className="muted">hoặc chọn từ máy. Nhận tệp Excel (.xlsx) và Word (.docx).</p>
-      <Button
-        ref={button}
-        appearance="primary"
-        icon={<FolderOpen20Regular />}
-        disabledFocusable={busy}
-        onClick={() => input.current?.click()}
-      >
-        Chọn tệp
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        className="visually-hidden"
-        data-testid="import-file-input"
-        aria-label="Tệp báo cáo"
-        tabIndex={-1}
-        accept=".xlsx,.docx"
-        onChange={(event) => {
-          take(event.target.files);
-          // The same file can be chosen again after it was mended.
-          event.target.value = '';
-        }}
-      />
+      <div className="drop-zone-words">
+        <p className="drop-zone-title">Kéo một hoặc nhiều tệp báo cáo vào đây</p>
+        <p className="muted">
+          Word (.docx), Excel (.xlsx, .xlsm, .xls), .ods, .csv, .tsv, PDF có lớp chữ, trang web (.htm) và văn
+          bản (.txt); hoặc dán bảng bằng Ctrl+V.
+        </p>
+      </div>
+      <div className="row">
+        <Button ref={button} appearance="primary" icon={<FolderOpen20Regular />} onClick={onChoose}>
+          Chọn tệp
+        </Button>
+        <Button icon={<ClipboardPaste20Regular />} onClick={() => void pasteByButton()}>
+          Dán bảng
+        </Button>
+      </div>
     </section>
   );
 }

@@ -1,50 +1,53 @@
 import { useEffect, useRef } from 'react';
-import { JobStrip } from '../components/JobStrip.tsx';
-import { Notice, StoppedNotice } from '../components/Notice.tsx';
-import { PageHeader } from '../components/PageHeader.tsx';
-import { Problem } from '../components/Problem.tsx';
+import { Notice } from '../components/Notice.tsx';
 import { useStore } from '../state/store.ts';
-import { useJob } from '../state/useJob.ts';
-import { DraftView } from './DraftView.tsx';
-import { DropZone } from './DropZone.tsx';
+import { FileInput } from './FileInput.tsx';
+import { ImportHome } from './ImportHome.tsx';
 import './import.css';
-import { OutcomeView } from './OutcomeView.tsx';
-import { beginDraft, intake, setNotice } from './state.ts';
+import './bounds/bounds.css';
+import './compare/compare.css';
+import './preview/preview.css';
+import './queue/queue.css';
+import { usePaste } from './paste/paste.ts';
+import { DraftView } from './preview/DraftView.tsx';
+import { step } from './queue/actions.ts';
+import { queue } from './queue/queue.ts';
+import { useDrop } from './useDrop.ts';
 
+/** The list of files, or the preview of one of them; both take more files in. */
 export function ImportScreen() {
-  const { draft, outcome, notice } = useStore(intake);
-  const job = useJob();
-  const reading = job.progress !== null;
-  const choose = useRef<HTMLButtonElement>(null);
-  const had = useRef({ draft, reading });
-  useEffect(() => {
-    // What had the keyboard is gone with the preview, or with the work that ended.
-    const ended = (had.current.draft && !draft) || (had.current.reading && !reading);
-    if (ended && !draft && !outcome) choose.current?.focus();
-    had.current = { draft, reading };
-  }, [draft, outcome, reading]);
-
-  const read = async (file: File) => {
-    setNotice(null);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const fileName = file.name.normalize('NFC');
-    const result = await job.run('intake.open', { fileName, bytes }, `Đang đọc tệp ${fileName}`);
-    if (result) beginDraft(result);
-  };
-
-  if (draft) return <DraftView draft={draft} />;
+  const { entries, open, notice } = useStore(queue);
+  const input = useRef<HTMLInputElement>(null);
+  const over = useDrop();
+  usePaste();
+  useStepKeys();
+  const shown = entries.find((entry) => entry.id === open);
+  const choose = () => input.current?.click();
   return (
-    <>
-      <PageHeader
-        title="Nhập báo cáo"
-        subtitle="Tệp được đọc và cho xem trước; chưa có gì được lưu cho đến khi chọn “Lưu vào sổ”."
-      />
-      <Problem problem={job.problem} onDismiss={job.clearProblem} />
-      <JobStrip progress={job.progress} onCancel={job.cancel} />
-      <StoppedNotice stopped={job.stopped} />
-      {notice && <Notice>{notice}</Notice>}
-      {outcome && <OutcomeView outcome={outcome} />}
-      <DropZone button={choose} busy={reading} onFile={(file) => void read(file)} />
-    </>
+    <section className={over ? 'import import-over' : 'import'} aria-label="Nhập báo cáo">
+      <FileInput input={input} />
+      {shown?.state.kind === 'ready' ? (
+        <>
+          {notice && <Notice>{notice}</Notice>}
+          <DraftView key={shown.id} entry={shown} draft={shown.state.draft} />
+        </>
+      ) : (
+        <ImportHome over={over} onChoose={choose} />
+      )}
+    </section>
   );
+}
+
+/** Alt+↓ and Alt+↑ lead to the next and the former file; in a box with a list they open that list. */
+function useStepKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+      const target = event.target instanceof HTMLElement ? event.target : null;
+      if (target?.closest('[role=combobox], input, textarea, [role=dialog], [role=alertdialog]')) return;
+      if (step(event.key === 'ArrowDown' ? 1 : -1)) event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, []);
 }

@@ -42,6 +42,7 @@ export function SummaryStrip({ result, filters }: SummaryStripProps) {
             {summary.suggested > 0 ? `${summary.suggested} chờ xác nhận` : 'đều chắc chắn'}
             {summary.onlyInBase > 0 && `, ${summary.onlyInBase} chỉ ở kỳ trước`}
             {summary.onlyInAgainst > 0 && `, ${summary.onlyInAgainst} chỉ ở kỳ sau`}
+            {result.likenessSkipped && ', có quá nhiều tên chưa ghép nên không tìm tên gần giống'}
           </span>
         </span>
         <button

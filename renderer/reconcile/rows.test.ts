@@ -59,6 +59,7 @@ const reconciliation: Reconciliation = {
     },
   ],
   onlyInAgainst: [],
+  likenessSkipped: false,
   summary: {
     pairs: 2,
     automatic: 1,

@@ -1,5 +1,5 @@
 /** Every store that is kept through a reload, loaded with the shell and not first with its screen. */
 import '../annex/edits.ts';
-import '../intake/state.ts';
+import '../intake/queue/kept.ts';
 import '../reconcile/state.ts';
 import '../state/choices.ts';

@@ -1,5 +1,5 @@
 /** `npm run screenshots`: a picture of every screen into screenshots/, from the sample or the real files. */
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { AnnexPage } from './pages/annex.ts';
@@ -8,7 +8,7 @@ import { ReconcilePage } from './pages/reconcile.ts';
 import { StartPage } from './pages/start.ts';
 import { ROOT, startApplication } from './support/application.ts';
 import { findTestBrowser } from './support/browser.ts';
-import { REAL_PAIR, SAMPLE_PAIR } from './support/files.ts';
+import { REAL_PAIR, SAMPLE_PAIR, XLSX } from './support/files.ts';
 
 const FOLDER = path.join(ROOT, 'screenshots');
 const pair = REAL_PAIR.missing === null ? REAL_PAIR : SAMPLE_PAIR;
@@ -32,10 +32,22 @@ async function tour(page: Page): Promise<void> {
   await intake.choose(pair.base.file);
   await intake.grid.locator('[role="gridcell"]').nth(3).click();
   await shoot(page, '4-nhap-xem-truoc');
+  await page.getByRole('button', { name: 'Sửa vùng bảng' }).click();
+  await page.getByTestId('import-raw-grid').locator('[role="gridcell"]').nth(12).click();
+  await shoot(page, '4-nhap-vung-bang');
+  await page.getByRole('button', { name: 'Hủy', exact: true }).click();
   await intake.store(pair.set, pair.base.period);
   await shoot(page, '5-nhap-xong');
-  await intake.show();
-  await intake.choose(pair.against.file);
+  const broken = { name: 'tệp hỏng.xlsx', mimeType: XLSX, buffer: Buffer.from('không phải bảng tính') };
+  const against = { name: path.basename(pair.against.file), mimeType: XLSX };
+  await intake.choose([{ ...against, buffer: await readFile(pair.against.file) }, broken]);
+  await intake.line(broken.name).getByTestId('problem').waitFor();
+  await shoot(page, '5-nhap-nhieu-tep');
+  await intake.open(against.name);
+  await intake.fill('Bộ chỉ tiêu', pair.set);
+  await intake.fill('Kỳ báo cáo', pair.against.period);
+  await intake.compare.waitFor();
+  await shoot(page, '5-nhap-so-voi-so');
   await intake.store(pair.set, pair.against.period);
   await page.getByTestId('nav-home').click();
   await shoot(page, '6-tong-quan');

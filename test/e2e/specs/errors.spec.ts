@@ -8,17 +8,6 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const PASSPHRASE = 'mật khẩu dài và lạ';
 
 const FILES: { title: string; name: string; code: string; content(): Promise<Buffer> }[] = [
-  {
-    title: 'a workbook without a header',
-    name: 'khong-tieu-de.xlsx',
-    code: 'FILE_WITHOUT_HEADER',
-    content: () =>
-      workbook([
-        ['Kính gửi', 'Sở'],
-        ['xin', 'chào'],
-        ['tạm', 'biệt'],
-      ]),
-  },
   { title: 'an empty workbook', name: 'trong.xlsx', code: 'FILE_WITHOUT_CELLS', content: () => workbook([]) },
   {
     title: 'a text that calls itself a workbook',

@@ -1,26 +1,11 @@
 /** A laptop of 1366 × 768 at 125% and 150%: nothing leaves the window sideways, and the main steps are in sight. */
-import type { Page } from 'playwright/test';
 import { AnnexPage } from '../pages/annex.ts';
 import { ImportPage } from '../pages/import.ts';
 import { ReconcilePage } from '../pages/reconcile.ts';
 import { StartPage } from '../pages/start.ts';
-import { SAMPLE_PAIR } from '../support/files.ts';
+import { SAMPLE_PAIR, workbook, XLSX } from '../support/files.ts';
 import { expect, test } from '../support/fixtures.ts';
-
-/** Elements that scroll sideways or are wider than the window, except grids and the page of the preview. */
-async function wideThings(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const mayScroll = '.ag-root-wrapper, .pdf-frame, input, textarea';
-    return [...document.querySelectorAll<HTMLElement>('body, #root, .start, .screen, .screen *')]
-      .filter((element) => !element.closest(mayScroll))
-      .filter((element) => {
-        const scrolls = /auto|scroll/.test(getComputedStyle(element).overflowX);
-        const outside = element.getBoundingClientRect().right > window.innerWidth + 1;
-        return outside || (scrolls && element.scrollWidth > element.clientWidth + 1);
-      })
-      .map((element) => `${element.tagName}.${element.className}`);
-  });
-}
+import { overlaps, wideThings } from '../support/layout.ts';
 
 for (const { scale, width, height } of [
   { scale: '125%', width: 1093, height: 614 },
@@ -41,6 +26,36 @@ for (const { scale, width, height } of [
     await expect(intake.grid).toBeInViewport({ ratio: 0.9 });
     await expect(intake.accept).toBeInViewport();
     expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+    await intake.fill('Kỳ báo cáo', 'Quý III/2025');
+    await expect(intake.compare).toBeVisible();
+    await expect(intake.grid).toBeInViewport({ ratio: 0.9 });
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+    await app.getByRole('button', { name: 'Sửa vùng bảng' }).click();
+    await expect(app.getByRole('button', { name: 'Áp dụng' })).toBeInViewport();
+    await expect(app.getByTestId('import-raw-grid')).toBeInViewport({ ratio: 0.9 });
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+    await app.getByRole('button', { name: 'Hủy', exact: true }).click();
+    await intake.showList();
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+
+    const rows = [
+      ['STT', 'Chỉ tiêu', 'Kết quả thực hiện'],
+      ['1', 'Hồ sơ trực tuyến', '82%'],
+    ];
+    const sheets = await workbook({ 'Biểu 1': rows, 'Biểu 2': rows });
+    await intake.choose({ name: 'hai trang.xlsx', mimeType: XLSX, buffer: sheets });
+    await app.getByRole('button', { name: 'Sửa vùng bảng' }).click();
+    const sheet = app.getByRole('combobox', { name: 'Trang tính hoặc bảng trong tệp' });
+    // One line among the others: the rows of the file have the room.
+    const { y = 0, height: high = 0 } = (await sheet.boundingBox()) ?? {};
+    const below = (await app.getByRole('button', { name: 'Thêm bảng' }).boundingBox())?.y ?? 0;
+    expect(below - y - high).toBeLessThan(24);
+    expect(await overlaps(app)).toEqual([]);
+    await app.getByRole('button', { name: 'Hủy', exact: true }).click();
 
     const reconcile = new ReconcilePage(app);
     await reconcile.show();
@@ -58,6 +73,6 @@ for (const { scale, width, height } of [
     expect(await wideThings(app)).toEqual([]);
 
     await app.getByRole('button', { name: 'Đóng sổ' }).click();
-    await expect(app.getByRole('alertdialog')).toContainText('đang xem trước, chưa lưu vào sổ');
+    await expect(app.getByRole('alertdialog')).toContainText('2 tệp đang xem trước, chưa lưu vào sổ');
   });
 }

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import ExcelJS from 'exceljs';
+import ExcelJS, { type CellErrorValue } from 'exceljs';
 import { ROOT } from './application.ts';
 
 export interface Submission {
@@ -59,10 +59,31 @@ export async function readColumn(file: string, field: string): Promise<string[]>
     .map(({ cells }) => cells[field]?.text ?? '');
 }
 
-/** A workbook with these rows on its only sheet. */
-export async function workbook(rows: readonly (readonly string[])[]): Promise<Buffer> {
+type Rows = readonly (readonly string[])[];
+
+/** A workbook with these sheets, or with these rows on its only one. */
+export async function workbook(content: Rows | Readonly<Record<string, Rows>>): Promise<Buffer> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('Trang 1');
-  for (const row of rows) sheet.addRow([...row]);
+  const sheets = Array.isArray(content) ? { 'Trang 1': content } : content;
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = book.addWorksheet(name);
+    for (const row of rows) sheet.addRow([...row]);
+  }
   return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** A report with one indicator for each result: "Chỉ tiêu thử số 1", … */
+export async function report(
+  name: string,
+  results: readonly (string | CellErrorValue)[],
+): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Biểu 1');
+  sheet.addRow(['STT', 'Chỉ tiêu', 'Mục tiêu', 'Cơ quan chủ trì', 'Kết quả thực hiện', 'Đánh giá']);
+  for (const [index, result] of results.entries()) {
+    sheet.addRow([String(index + 1), `Chỉ tiêu thử số ${index + 1}`, '80%', 'Sở A', result, 'Đạt']);
+  }
+  return { name, mimeType: XLSX, buffer: Buffer.from(await book.xlsx.writeBuffer()) };
 }

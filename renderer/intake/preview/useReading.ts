@@ -1,0 +1,81 @@
+/** Has a file read differently, as a person decides, and says what came of it. */
+import { useCallback, useEffect, useState } from 'react';
+import type { Draft } from '../../../shared/contract/intake.ts';
+import type { Field, ReadingChoices } from '../../../shared/contract/view.ts';
+import { useJob } from '../../state/useJob.ts';
+import { readAgain } from '../queue/actions.ts';
+import { formOf, patchForm } from '../queue/forms.ts';
+import { setDraft } from '../queue/queue.ts';
+import { tableLabel } from './cells.ts';
+import { withFields, withoutTable } from './choices.ts';
+import { rememberedTables } from './confidence.ts';
+import { remap } from './mapping.ts';
+
+export function useReading(id: string, draft: Draft) {
+  const [notice, setNotice] = useState('');
+  const job = useJob();
+  const { run, problem } = job;
+  const { draftId, choices } = draft;
+  useEffect(() => {
+    if (problem?.code === 'DRAFT_NOT_FOUND') readAgain(id);
+  }, [problem, id]);
+
+  /** Whether it was read as wished; if not, the job has the problem. */
+  const choose = useCallback(
+    async (wanted: ReadingChoices, phase: string, said = '') => {
+      const result = await run('intake.choose', { draftId, choices: wanted }, phase);
+      if (!result) return false;
+      setDraft(id, result);
+      setNotice(said);
+      return true;
+    },
+    [run, id, draftId],
+  );
+  const map = useCallback(
+    (table: number, column: number, wanted: Field | 'other') => {
+      const { fields, setAside } = remap(draft.read.tables[table]?.columns ?? [], column, wanted);
+      const said =
+        setAside === null
+          ? ''
+          : `Cột “${setAside}” chuyển thành “Cột khác” (giữ nguyên, không đối soát) vì mỗi nội dung chỉ gán cho một cột. Nếu chưa đúng, chọn lại ở đầu cột đó.`;
+      return choose({ ...choices, tables: withFields(draft, table, fields) }, 'Đang gán lại cột', said);
+    },
+    [draft, choices, choose],
+  );
+  const convert = (conversion: string, applied: boolean) => {
+    const others = choices.keepOriginal.filter((each) => each !== conversion);
+    const kept = applied ? others : [...others, conversion];
+    return choose(
+      { ...choices, keepOriginal: kept },
+      applied ? 'Đang chuyển mã chữ' : 'Đang trả lại nguyên văn',
+    );
+  };
+  const leaveOut = (table: number) => {
+    const found = draft.read.tables[table];
+    const name = found ? tableLabel(found, table) : '';
+    return choose(
+      withoutTable(draft, table),
+      'Đang bỏ bảng',
+      `Không nhập “${name}”. Muốn lấy lại, bấm “Về cách nhận tự động”.`,
+    );
+  };
+  const reset = () =>
+    choose(
+      { tables: [], keepOriginal: choices.keepOriginal },
+      'Đang nhận lại bảng',
+      'Đã trở về cách nhận tự động.',
+    );
+  /** Uses what is remembered of the agency's layouts; for an agency that was already asked for, nothing. */
+  const applyAgency = async (agency: string) => {
+    if (formOf(id).applied.trim() === agency.trim()) return;
+    patchForm(id, { applied: agency });
+    const before = rememberedTables(draft.read.tables);
+    const result = await run('intake.agency', { draftId, agency }, 'Đang tìm cách đọc đã nhớ');
+    if (!result) return;
+    setDraft(id, result);
+    const after = rememberedTables(result.read.tables);
+    if (after > 0) setNotice(`Đã đọc lại tệp theo lần nhập trước của “${agency}”.`);
+    else if (before > 0) setNotice('Không còn dùng cách đọc của lần nhập trước vì cơ quan đã đổi.');
+  };
+  return { job, notice, setNotice, choose, map, convert, leaveOut, reset, applyAgency };
+}
