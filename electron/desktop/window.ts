@@ -20,17 +20,20 @@ const WEB_PREFERENCES = {
   spellcheck: false,
 } as const satisfies WebPreferences;
 
-/** Copying rows is the one thing a page may ask for; the browser checks it only writes plain kinds. */
-const GRANTED = 'clipboard-sanitized-write';
+/**
+ * Copying rows (the browser checks that only plain kinds are written) and, behind a button, pasting a table: all
+ * that our own pages may ask for.
+ */
+const GRANTED: ReadonlySet<string> = new Set(['clipboard-sanitized-write', 'clipboard-read']);
 
-/** Denies every permission but copying, every device and every screen capture. */
+/** Denies every permission but copying and pasting, every device and every screen capture. */
 export function denyPermissions(): void {
   const { defaultSession } = session;
   defaultSession.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    callback(permission === GRANTED && isOurs(details.requestingUrl));
+    callback(GRANTED.has(permission) && isOurs(details.requestingUrl));
   });
   defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) => permission === GRANTED && isOurs(origin),
+    (_contents, permission, origin) => GRANTED.has(permission) && isOurs(origin),
   );
   defaultSession.setDevicePermissionHandler(() => false);
   defaultSession.setDisplayMediaRequestHandler((_request, callback) => callback({}));

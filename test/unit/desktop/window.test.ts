@@ -119,15 +119,7 @@ describe('whatever shows pages', () => {
 
 describe('permissions', () => {
   const { defaultSession } = fake.session;
-  const denied = [
-    'media',
-    'geolocation',
-    'notifications',
-    'openExternal',
-    'clipboard-read',
-    'fileSystem',
-    'usb',
-  ];
+  const denied = ['media', 'geolocation', 'notifications', 'openExternal', 'fileSystem', 'usb'];
 
   beforeEach(() => {
     denyPermissions();
@@ -141,9 +133,11 @@ describe('permissions', () => {
     expect(first(defaultSession.setPermissionCheckHandler)(null, permission, 'app://doisoat')).toBe(false);
   });
 
-  test('copying is granted to our own page alone', () => {
+  test.each([
+    ['copying', 'clipboard-sanitized-write'],
+    ['pasting', 'clipboard-read'],
+  ])('%s is granted to our own page alone', (_, permission) => {
     const check = first<boolean>(defaultSession.setPermissionCheckHandler);
-    const permission = 'clipboard-sanitized-write';
     expect(check(null, permission, 'app://doisoat/')).toBe(true);
     expect(check(null, permission, 'https://evil.example')).toBe(false);
     const answers: boolean[] = [];
