@@ -41,6 +41,10 @@ export const IMPORT_HELP: readonly { title: string; text: string }[] = [
     title: 'So với sổ trước khi lưu',
     text: 'Khi đã điền bộ chỉ tiêu và kỳ báo cáo, ứng dụng so tệp với số liệu đang có: Mới (chỉ tiêu chưa có trong bộ), Lần đầu nhập kỳ này (chỉ tiêu đã có, sổ chưa có số liệu kỳ này), Thay đổi (giá trị cũ gạch ngang, giá trị mới bên dưới), Như cũ và Thiếu (có trong sổ, không có trong tệp). Bấm vào con số để chỉ xem các dòng đó. Khi lưu, cả tệp được lưu hoặc không có gì thay đổi.',
   },
+  {
+    title: 'Nhập lại đúng tệp đã lưu',
+    text: 'Tệp được nhận ra theo nội dung, dù đã đổi tên. Nếu kết quả đọc không khác báo cáo đang lưu thì tệp không được lưu lần nữa. Nếu lần trước gán cột hay chuyển mã chưa đúng, sửa lại rồi lưu: báo cáo trước vẫn được giữ và được đánh dấu là đã thay thế. Nếu lần trước ghi nhầm cơ quan, lưu dưới tên cơ quan đúng thì báo cáo kia vẫn được tính, và số liệu có ở cả hai nơi.',
+  },
 ];
 
 export const IMPORT_KEYS: readonly (readonly [string, string])[] = [

@@ -1,6 +1,7 @@
 /**
  * Whether a file that is stored already would be stored the same again. Not the choices decide but what they come
- * to: other choices may read the same cells, and better rules read other cells with the same choices.
+ * to: other choices may read the same cells, and better rules read other cells with the same choices. Of a
+ * submission of version 1 no running text was kept: where its file has any, it says more than is stored.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Reading, ReadingTable, ReadRow } from '../../../shared/domain/submission.ts';

@@ -15,17 +15,23 @@ interface CautionsProps {
 /** What is worth knowing before the file is stored. */
 export function Cautions({ draft, form, sets, preview }: CautionsProps) {
   const { duplicateOf } = draft;
+  const repeats = preview?.duplicate === true;
   // Whether the same file would take the former one's place is only known when its rows were compared.
-  const repeats = duplicateOf !== null && (preview === null || preview.duplicate);
-  const former = repeats ? null : replacedBy(sets, form);
+  const former = repeats || (duplicateOf && preview === null) ? null : replacedBy(sets, form);
   return (
     <>
-      {duplicateOf && (
+      {repeats ? (
         <Said>
-          Đúng tệp này đã được nhập cho kỳ {duplicateOf.period} của bộ “{duplicateOf.set}”.
-          {preview?.duplicate &&
-            ' Kết quả đọc không khác báo cáo đang lưu nên không lưu lần nữa; nếu gán cột, chuyển mã hoặc cơ quan chưa đúng, hãy sửa rồi lưu.'}
+          Đúng tệp này đang được lưu cho kỳ và cơ quan này (tên khi đó: “{preview.former?.fileName}”), kết quả
+          đọc không khác, nên không lưu lần nữa. Nếu gán cột, chuyển mã hoặc cơ quan chưa đúng, hãy sửa rồi
+          lưu.
         </Said>
+      ) : (
+        duplicateOf && (
+          <Said>
+            Đúng tệp này đã được nhập cho kỳ {duplicateOf.period} của bộ “{duplicateOf.set}”.
+          </Said>
+        )
       )}
       {preview?.alsoUnder.map(({ submissionId, agency }) => (
         <Said key={submissionId}>

@@ -249,6 +249,19 @@ describe('files as a person names them', () => {
     expect(cli(['read', large]).stderr).toContain('FILE_TOO_LARGE');
   });
 
+  it('refuses the same file again, and says where it counts for two agencies', () => {
+    const other = path.join(place.folder, 'hai cơ quan.doisoat');
+    expect(cli(['init', '--workspace', other])).toMatchObject({ status: 0 });
+    const where = ['--workspace', other, '--set', 'Kế hoạch', '--period', 'Năm 2024'];
+    const of = (agency: string) => cli(['import', YEAR, ...where, '--agency', agency]);
+    expect(of('Sở A').stdout).not.toContain('cả hai nơi');
+    expect(of('Sở A')).toMatchObject({ status: 1, stdout: '' });
+    expect(of('Sở A').stderr).toContain('SUBMISSION_DUPLICATE');
+    const beside = of('Sở B');
+    expect(beside).toMatchObject({ status: 0, stderr: '' });
+    expect(beside.stdout).toMatch(/vẫn đang được tính trong kỳ này của “Sở A”: số liệu có ở cả hai nơi/);
+  });
+
   it('ends quietly when nobody reads on', () => {
     const script = path.join(REPOSITORY, 'electron/cli/main.ts');
     const command = `"${process.execPath}" "${script}" read "${YEAR}" --json | head -c 1`;

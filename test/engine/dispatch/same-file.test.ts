@@ -28,9 +28,9 @@ async function results(): Promise<(string | undefined)[]> {
   const [set] = await test.run('catalog.sets', {});
   const current = set?.periods[0]?.submissions.filter(({ replaced }) => !replaced) ?? [];
   expect(current).toHaveLength(1);
-  const annex = { set: HERE.set, base: HERE.period, against: 'Năm 2024' };
-  const { pairs } = await test.run('reconcile.run', annex);
-  return pairs.map(({ base }) => base.texts.result);
+  const comparison = { set: HERE.set, base: HERE.period, against: 'Năm 2024' };
+  const { pairs } = await test.run('reconcile.run', comparison);
+  return pairs.map(({ base }) => base.result);
 }
 
 it('and is refused while nothing was changed', async () => {

@@ -38,11 +38,11 @@ function withoutPart(head: Fragment | null, first: Fragment, layout: PageLayout)
   const pairs = head === null ? null : repeatedPart(head, first);
   if (head === null || pairs === null) return null;
   const over = pairs.flatMap(([whole, part]) => runsOver(head.page, whole, part, layout.page));
-  const bare = new Set(over);
+  const taken = new Set(over);
   const again =
     over.length === 0
       ? layout
-      : layoutOf({ ...layout.page, glyphs: layout.page.glyphs.filter((glyph) => !bare.has(glyph)) });
+      : layoutOf({ ...layout.page, glyphs: layout.page.glyphs.filter((glyph) => !taken.has(glyph)) });
   const [fragment, ...others] = again.fragments;
   if (fragment === undefined) return null;
   for (const [whole, part] of pairs) {
