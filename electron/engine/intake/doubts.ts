@@ -16,8 +16,11 @@ import { warning } from './warnings.ts';
 
 /** Texts without doubt that are remembered: most columns repeat theirs. */
 const MAX_REMEMBERED = 20_000;
+const PLAIN_FIGURE = /^[\d.,%]+$/;
 /** Longer ones are hardly repeated. */
 const REMEMBERED_LENGTH = 60;
+/** What is told where nothing is: kept once, for nearly all texts. */
+const NO_DOUBTS: readonly TextDoubt[] = [];
 /** Only such a text can hold the mark of a footnote glued to a figure or word. */
 const MAY_BE_GLUED = /\d\s?\/\s?\d|%\d|[\p{Ll}\p{M}]\d/u;
 
@@ -53,7 +56,10 @@ export class TableDoubts {
   warnings(): ReadWarning[] {
     for (const number of this.#open.splice(0)) {
       for (const row of this.#table.rows.slice(number, number + 1)) {
-        for (const { text, source } of ownCells(row)) this.#add(gluedMarks(text, this.#context), source);
+        for (const cell of Object.values(row.cells)) {
+          if (isOwn(cell) && MAY_BE_GLUED.test(cell.text))
+            this.#add(gluedMarks(cell.text, this.#context), cell.source);
+        }
       }
     }
     return this.#warnings.list();
@@ -64,8 +70,9 @@ export class TableDoubts {
     const { placeless, denominators } = this.#context;
     for (const { mark } of row.footnotes ?? []) placeless.delete(mark);
     let open = false;
-    for (const { text, source } of ownCells(row)) {
-      if (this.#harmless.has(text)) continue;
+    for (const cell of Object.values(row.cells)) {
+      if (!isOwn(cell) || this.#harmless.has(cell.text)) continue;
+      const { text, source } = cell;
       const doubts = plainDoubts(text);
       this.#add(doubts, source);
       if (MAY_BE_GLUED.test(text)) {
@@ -99,20 +106,20 @@ export function paragraphDoubts(text: readonly ReadParagraph[]): ReadWarning[] {
   return warnings.list();
 }
 
-/** The cells of a row that show a text of their own. */
-function* ownCells(row: ReadRow): Generator<ReadCell> {
-  for (const cell of Object.values(row.cells)) {
-    if (cell !== undefined && cell.text !== '' && cell.inherited !== true) yield cell;
-  }
+/** Whether a cell shows a text of its own. */
+function isOwn(cell: ReadCell | undefined): cell is ReadCell {
+  return cell !== undefined && cell.text !== '' && cell.inherited !== true;
 }
 
 /** What a text shows without regard to the rest of the file. */
-function plainDoubts(text: string): TextDoubt[] {
+function plainDoubts(text: string): readonly TextDoubt[] {
+  // A figure without white space or letters: nothing of it can be lost or split.
+  if (PLAIN_FIGURE.test(text)) return NO_DOUBTS;
   const digits = /\d/.test(text);
   const letters = /\p{L}/u.test(text);
   return [
-    ...(letters ? [...lostLetters(text), ...cyrillicLetters(text)] : []),
-    ...(digits ? [...lettersInNumbers(text), ...splitNumbers(text)] : []),
+    ...(letters ? [...lostLetters(text), ...cyrillicLetters(text)] : NO_DOUBTS),
+    ...(digits ? [...lettersInNumbers(text), ...splitNumbers(text)] : NO_DOUBTS),
   ];
 }
 

@@ -20,6 +20,8 @@ const LOOKED_BACK = 8;
 /** Of a word that a mark stands behind, no more is kept. */
 const LONGEST_WORD = 200;
 const MARKS_ONLY = /^[\s([]*(?:\d{1,3}|\*{1,4})(?:\s*[,;]\s*(?:\d{1,3}|\*{1,4}))*[\s)\]]*$/;
+const NO_MARKS: CleanText['marks'] = [];
+const CLEAN = /^[!-^`-~\u00c0-\u024f\u1e00-\u1eff]+(?: [!-^`-~\u00c0-\u024f\u1e00-\u1eff]+)*$/;
 const UNIT_BEFORE = /(?:^|[^\p{L}])[kcdm]?m$/u;
 
 function plainDigits(raised: string): string {
@@ -63,6 +65,14 @@ function normaliseText(text: string): string {
     .join('\n');
 }
 
+/**
+ * Whether a run is as it is to be already, as nearly all are: letters that NFC leaves alone, single spaces, no raised
+ * digit, and no underscore, which a `_x000D_` begins with.
+ */
+function isClean({ text, raised, reference }: TextRun): boolean {
+  return !raised && reference === undefined && CLEAN.test(text);
+}
+
 /** The last word before a mark on its own line, without brackets or quotes. */
 function wordBefore(text: string): string {
   const line = text.slice(-LONGEST_WORD).split('\n').at(-1) ?? '';
@@ -75,6 +85,11 @@ function wordBefore(text: string): string {
  * @param runs the pieces of one cell, paragraphs separated by `\n`
  */
 export function cleanText(runs: readonly TextRun[]): CleanText {
+  const [only] = runs;
+  if (runs.length === 1 && only !== undefined && isClean(only)) {
+    const clean: CleanText = { text: only.text, raw: only.text, marks: NO_MARKS };
+    return mayBeLegacy(only) ? { ...clean, runs } : clean;
+  }
   const marks: string[] = [];
   const place = (mark: string) => {
     marks.push(mark);
@@ -104,8 +119,6 @@ export function cleanText(runs: readonly TextRun[]): CleanText {
   const clean = withMarks(normaliseText(marked), marks, raw);
   return runs.some(mayBeLegacy) ? { ...clean, runs } : clean;
 }
-
-const NO_MARKS: CleanText['marks'] = [];
 
 /** Takes the marks' places out, without leaving two spaces or a space before a full stop where one stood. */
 function withMarks(marked: string, marks: readonly string[], raw: string): CleanText {

@@ -32,16 +32,17 @@ export class AboveCheck {
     for (const [index, text] of texts.entries()) {
       const column = plan.columns[index];
       const above = this.#above[index];
-      const source = column === undefined ? undefined : row.cells[column.from]?.source;
-      if (column === undefined || source === undefined) continue;
+      // A cell of a large sheet makes its source when it is asked for: ask only where there is something to tell.
+      const cell = column === undefined ? undefined : row.cells[column.from];
+      if (column === undefined || cell === undefined) continue;
       if (text === '') {
         const lost = above !== undefined && traits.ordinal !== '' && OFTEN_MERGED.has(column.field);
-        if (lost && 'line' in source) this.#tell('CELL_MAY_BE_MERGED', above, source);
-      } else if (text.length <= LONGEST_DITTO && DITTO.test(text) && !row.cells[column.from]?.inherited) {
+        if (lost && 'line' in cell.source) this.#tell('CELL_MAY_BE_MERGED', above, cell.source);
+      } else if (text.length <= LONGEST_DITTO && DITTO.test(text) && !cell.inherited) {
         this.#tell(
           'SAME_AS_ABOVE',
           `“${text}”${above === undefined ? '' : `; ô phía trên: “${above}”`}`,
-          source,
+          cell.source,
         );
       } else this.#above[index] = text;
     }
@@ -52,9 +53,9 @@ export class AboveCheck {
   /** A name in small letters without an ordinal, below another row. */
   #checkName(row: GridRow, plan: RowPlan, texts: readonly string[]): void {
     const name = texts[plan.name] ?? '';
-    const source = row.cells[plan.columns[plan.name]?.from ?? -1]?.source;
-    if (!this.#begun || source === undefined || plan.ordinal < 0 || texts[plan.ordinal] !== '') return;
-    if (/^\p{Ll}{2}/u.test(name) && !isSubItem(name)) this.#tell('ROW_MAY_GO_ON', name, source);
+    const cell = row.cells[plan.columns[plan.name]?.from ?? -1];
+    if (!this.#begun || cell === undefined || plan.ordinal < 0 || texts[plan.ordinal] !== '') return;
+    if (/^\p{Ll}{2}/u.test(name) && !isSubItem(name)) this.#tell('ROW_MAY_GO_ON', name, cell.source);
   }
 
   #tell(

@@ -25,8 +25,10 @@ export function cellWarnings(
   columns: readonly HeaderColumn[],
   { filled, ordinal }: RowTraits,
 ): ReadWarning[] {
-  const over = filled && ordinal !== '' ? mergedWarnings(row, columns) : [];
-  return [...joinedWarnings(row, columns), ...over];
+  const joined = joinedWarnings(row, columns);
+  // Hardly a row of data has a cell that is merged across columns.
+  if (!filled || ordinal === '' || !row.cells.some(({ width }) => width > 1)) return joined;
+  return [...joined, ...mergedWarnings(row, columns)];
 }
 
 /** Cells of one row that stand under one header, so that their texts are put together. */

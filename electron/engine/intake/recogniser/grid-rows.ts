@@ -51,8 +51,9 @@ export class GridRows implements RowList {
     if (source === undefined || row === undefined) throw new RangeError(`row ${index}`);
     const read = readRow(row, source.plan);
     const kind = this.#kinds[index] ?? 'indicator';
-    if (kind !== 'total') return { ...read, kind };
-    return { ...read, kind: 'section', total: true };
+    read.kind = kind === 'total' ? 'section' : kind;
+    if (kind === 'total') read.total = true;
+    return read;
   }
 }
 

@@ -20,9 +20,12 @@ export interface RowTraits {
 
 export type RowKind = 'section' | 'indicator' | 'total';
 
+const INTEGER = /^\d+$/;
+
 type Shape = 'letter' | 'roman' | 'integer' | 'lower' | `dotted${number}` | 'none';
 
 function shapeOf(ordinal: string): Shape {
+  if (INTEGER.test(ordinal)) return 'integer';
   const text = ordinal
     .trim()
     .replace(/[.)/:]+$/, '')
@@ -30,7 +33,7 @@ function shapeOf(ordinal: string): Shape {
   if (/^(?:phần|mục|nhóm|chương)\s+(?:[IVXLC]+|\d{1,2}|[A-ZĐ])$/i.test(text)) return 'roman';
   if (/^(?:[IVX]+|[IVXLC]{2,})$/.test(text)) return 'roman';
   if (/^[A-ZĐ]$/.test(text)) return 'letter';
-  if (/^\d+$/.test(text)) return 'integer';
+  if (INTEGER.test(text)) return 'integer';
   // A number typed as 1.1 shows as "1,1" on a Vietnamese machine.
   if (/^(?:\d+|[IVX]+|[A-ZĐ])(?:[.,]\d+)+$/.test(text)) return `dotted${text.split(/[.,]/).length}`;
   if (/^(?:\d+(?:\.\d+)*\.?)?[a-zđ]$/.test(text)) return 'lower';
@@ -56,6 +59,7 @@ function rankOf(shape: Shape): number {
 }
 
 function parents(ordinal: string): string[] {
+  if (!/[.,]/.test(ordinal)) return [];
   const parts = withoutDots(ordinal).split(/[.,]/);
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
 }
@@ -133,6 +137,8 @@ export class RowKinds {
 
 /** Several words in capitals; an abbreviation alone is none. */
 function isCapitals(name: string): boolean {
+  // Nearly every name: told by its first small letter.
+  if (/[a-z]/.test(name)) return false;
   return /\p{Lu}+[^\p{L}]+\p{Lu}/u.test(name) && name === name.toUpperCase();
 }
 

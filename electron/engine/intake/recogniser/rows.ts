@@ -12,6 +12,8 @@ const HEADING_FIELDS: ReadonlySet<string> = new Set(['ordinal', 'name', 'targetP
 /** The columns of a table where they stand in one grid. */
 export interface RowPlan {
   columns: readonly HeaderColumn[];
+  /** Of each column, whether a section heading has no text in it. */
+  data: readonly boolean[];
   ordinal: number;
   name: number;
 }
@@ -19,6 +21,7 @@ export interface RowPlan {
 export function planOf(columns: readonly HeaderColumn[]): RowPlan {
   return {
     columns,
+    data: columns.map(({ field }) => !HEADING_FIELDS.has(field)),
     ordinal: columns.findIndex((column) => column.field === 'ordinal'),
     name: columns.findIndex((column) => column.field === 'name'),
   };
@@ -38,6 +41,16 @@ interface Moved {
   cell: GridCell;
 }
 
+interface Heading {
+  moved: Moved | null;
+  /** The name is merged across further columns. */
+  merged: boolean;
+}
+
+/** What nearly every row is: kept once. */
+const NO_HEADING: Heading = { moved: null, merged: false };
+const MERGED: Heading = { moved: null, merged: true };
+
 /** Reads the texts of a row. */
 export function scanRow(row: GridRow, plan: RowPlan): ScannedRow {
   const texts = plan.columns.map((column) => textIn(row, column));
@@ -56,13 +69,18 @@ export function readRow(row: GridRow, plan: RowPlan): ReadRow {
   const texts: string[] = [];
   for (const column of plan.columns) {
     const first = row.cells[column.from];
-    const filled = filledIn(row, column);
-    texts.push(filled.map((cell) => cell.text).join('\n'));
-    if (first === undefined) continue;
-    cells[column.field] = readCell(first, filled);
-    for (const cell of filled) {
-      if (!cell.inherited) footnotes.push(...cell.marks.map((mark) => ({ field: column.field, ...mark })));
+    if (first === undefined) {
+      texts.push('');
+      continue;
     }
+    // Nearly every column is one grid column wide: a large sheet has a million such cells.
+    const single = column.ticks === undefined && column.to - column.from === 1;
+    const filled = single ? null : filledIn(row, column);
+    const read = filled === null ? readSingle(first) : readCell(first, filled);
+    texts.push(read.text);
+    cells[column.field] = read;
+    if (filled === null) addMarks(footnotes, column.field, first);
+    else for (const cell of filled) addMarks(footnotes, column.field, cell);
   }
   const { moved, merged } = headingOf(row, plan, texts);
   if (moved !== null) {
@@ -102,6 +120,21 @@ function textIn(row: GridRow, column: HeaderColumn): string {
   return text;
 }
 
+function addMarks(footnotes: FootnoteMark[], field: Field, cell: GridCell): void {
+  if (cell.inherited || cell.text === '') return;
+  for (const mark of cell.marks) footnotes.push({ field, ...mark });
+}
+
+/** `readCell` of a column that is one grid column wide. */
+function readSingle({ text, raw, source, inherited, conversion }: GridCell): ReadCell {
+  const cell: ReadCell = { text, source };
+  if (text !== '' && raw !== text) cell.raw = raw;
+  if (inherited) cell.inherited = true;
+  if (text !== '' && conversion !== undefined) cell.conversion = conversion;
+  return cell;
+}
+
+/** @param first the cell in the column's first place @param filled its cells with a text */
 function readCell(first: GridCell, filled: readonly GridCell[]): ReadCell {
   const text = filled.map((cell) => cell.text).join('\n');
   const raw = filled.map((cell) => cell.raw).join('\n');
@@ -119,10 +152,14 @@ function traitsOf(texts: readonly string[], plan: RowPlan, merged: boolean): Row
   // Without a column of ordinals, the name begins with its own.
   if (plan.ordinal < 0) ordinal = splitHeading(name)?.ordinal ?? '';
   if (ordinal === '' && isSubItem(name)) ordinal = '-';
-  const data = plan.columns.filter(({ field }, index) => !HEADING_FIELDS.has(field) && texts[index] !== '');
-  const agenciesOnly =
-    data.length > 0 && data.every(({ field }) => field === 'lead' || field === 'supporting');
-  return { ordinal, name, filled: data.length > 0, agenciesOnly, merged };
+  let filled = false;
+  let agenciesOnly = true;
+  for (const [index, { field }] of plan.columns.entries()) {
+    if (!plan.data[index] || texts[index] === '') continue;
+    filled = true;
+    if (field !== 'lead' && field !== 'supporting') agenciesOnly = false;
+  }
+  return { ordinal, name, filled, agenciesOnly: filled && agenciesOnly, merged };
 }
 
 /**
@@ -130,30 +167,30 @@ function traitsOf(texts: readonly string[], plan: RowPlan, merged: boolean): Row
  * ordinal's place in the grid and is moved to the name, its own ordinal split off; so is a heading that was
  * typed into the ordinal's column and runs over its empty neighbours.
  */
-function headingOf(
-  row: GridRow,
-  plan: RowPlan,
-  texts: readonly string[],
-): { moved: Moved | null; merged: boolean } {
+function headingOf(row: GridRow, plan: RowPlan, texts: readonly string[]): Heading {
   const name = plan.columns[plan.name];
   const ordinal = plan.columns[plan.ordinal];
-  if (name === undefined) return { moved: null, merged: false };
-  const isOver = (column: HeaderColumn | undefined): boolean => {
-    const cell = column === undefined ? undefined : row.cells[column.from];
-    if (column === undefined || cell === undefined || cell.width <= 1) return false;
-    return column.from + cell.width > name.to && cell.text !== '';
-  };
+  if (name === undefined) return NO_HEADING;
   const over = ordinal === undefined || ordinal.from > name.from ? undefined : row.cells[ordinal.from];
   if (ordinal === undefined || over === undefined || over.text === '') {
-    return { moved: null, merged: isOver(name) };
+    return runsOver(row, name, name) ? MERGED : NO_HEADING;
   }
   const text = texts[plan.ordinal] ?? '';
   if (ordinal.from + over.width > name.from) {
-    return { moved: isOrdinal(text) ? null : apart(text, over), merged: isOver(ordinal) };
+    return { moved: isOrdinal(text) ? null : apart(text, over), merged: runsOver(row, ordinal, name) };
   }
-  const spills = texts[plan.name] === '' && /\p{L}{2}/u.test(text) && !isOrdinal(text);
+  const merged = runsOver(row, name, name);
+  if (texts[plan.name] !== '') return merged ? MERGED : NO_HEADING;
+  const spills = /\p{L}{2}/u.test(text) && !isOrdinal(text);
   const alone = spills && texts.every((other, index) => index === plan.ordinal || other === '');
-  return { moved: alone || (spills && isTotal(text, '')) ? apart(text, over) : null, merged: isOver(name) };
+  return { moved: alone || (spills && isTotal(text, '')) ? apart(text, over) : null, merged };
+}
+
+/** Whether the text of a column runs on to the right of the name. */
+function runsOver(row: GridRow, column: HeaderColumn, name: HeaderColumn): boolean {
+  const cell = row.cells[column.from];
+  if (cell === undefined || cell.width <= 1) return false;
+  return column.from + cell.width > name.to && cell.text !== '';
 }
 
 function apart(text: string, cell: GridCell): Moved {

@@ -103,12 +103,12 @@ export class GridBuilder<Cell extends { row: number; column: number }> {
     };
   }
 
-  #whole(cells: readonly SheetCell[], row: number): SheetCell[] {
-    const whole: SheetCell[] = [];
+  /** The row with an empty cell in each place that had none. */
+  #whole(cells: SheetCell[], row: number): SheetCell[] {
     for (let column = 1; column <= this.#columns; column += 1) {
-      whole.push(cells[column - 1] ?? new SheetCell(NO_TEXT, { sheet: this.#sheet, row, column }));
+      cells[column - 1] ??= new SheetCell(NO_TEXT, { sheet: this.#sheet, row, column });
     }
-    return whole;
+    return cells;
   }
 
   /** Excel shows the first cell of a merge only; what the others hold is named, not shown. */

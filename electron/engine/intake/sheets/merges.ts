@@ -14,7 +14,7 @@ export const MAX_MERGES = 200_000;
 export const MAX_COLUMN_RANGES = 16_384;
 
 /** "AB" → 28. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let number = 0;
   for (const letter of letters.toUpperCase()) number = number * 26 + letter.charCodeAt(0) - 64;
   return number;
@@ -29,6 +29,34 @@ export function columnLetters(number: number): string {
     rest = Math.floor((rest - 1) / 26);
   }
   return letters;
+}
+
+const BEFORE_A = 64;
+const ZERO = 48;
+const MOST_LETTERS = 3;
+const MOST_DIGITS = 7;
+
+/**
+ * "AB12" → row 12, column 28, or null where the text is no address. Read sign by sign: a large sheet has a million
+ * of them, and a match of a pattern would make objects of each.
+ */
+export function parseAddress(address: string): { row: number; column: number } | null {
+  let at = 0;
+  let column = 0;
+  for (; at < address.length; at += 1) {
+    const letter = address.charCodeAt(at) - BEFORE_A;
+    if (letter < 1 || letter > 26) break;
+    column = column * 26 + letter;
+  }
+  const digits = address.length - at;
+  if (at < 1 || at > MOST_LETTERS || digits < 1 || digits > MOST_DIGITS) return null;
+  let row = 0;
+  for (; at < address.length; at += 1) {
+    const digit = address.charCodeAt(at) - ZERO;
+    if (digit < 0 || digit > 9 || (digit === 0 && row === 0)) return null;
+    row = row * 10 + digit;
+  }
+  return { row, column };
 }
 
 /** "A1:C3" as a range, or null where the text is none. */

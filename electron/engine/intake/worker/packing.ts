@@ -4,7 +4,7 @@
  * written as an array, its fields and sheets by number:
  *
  *     {"fields":["ordinal","name"],"sheets":["Biểu 1"],
- *      "rows":[[0,[0,"1",[0,"A5"]],[1,"Tỷ lệ hồ sơ",[0,"B5"]]]]}
+ *      "rows":[[0,0,[0,"1","A5",0],[1,"Tỷ lệ hồ sơ","B5",0]]]}
  */
 import type { Field } from '../../../../shared/domain/fields.ts';
 import type { CellSource, ReadCell, ReadRow, RowList } from '../../../../shared/domain/submission.ts';
@@ -17,10 +17,12 @@ export interface PackedTable {
   chunks: Uint8Array<ArrayBuffer>[];
 }
 
-/** Sheet (by number) and reference, or any other source as it is. */
-type PackedSource = [number, string] | CellSource;
-/** Field (by number), text, source, and what few cells have. */
-type PackedCell = [number, string, PackedSource, Omit<ReadCell, 'text' | 'source'>?];
+/** Field (by number), text, source, the source's sheet (by number), and what few cells have. */
+type PackedCell = [number, string, PackedSource, number, Omit<ReadCell, 'text' | 'source'>?];
+/** The reference of a cell of a sheet, or any other source as it is. */
+type PackedSource = string | CellSource;
+/** Stands for the sheet of a source that has none. */
+const NO_SHEET = 0;
 /** What few rows have, or 0; then the cells. */
 type PackedRow = [Omit<ReadRow, 'cells' | 'kind'> | 0, ReadRow['kind'] | 0, ...PackedCell[]];
 
@@ -61,8 +63,9 @@ class ChunkWriter {
     return this.#rows.length;
   }
 
-  add({ kind, cells, ...rest }: ReadRow): void {
-    const row: PackedRow = [Object.keys(rest).length > 0 ? rest : 0, kind === 'indicator' ? 0 : kind];
+  add(read: ReadRow): void {
+    const { kind, cells } = read;
+    const row: PackedRow = [restOfRow(read), kind === 'indicator' ? 0 : kind];
     // `cells` is a record of fields by its type: its keys are fields.
     for (const field of Object.keys(cells) as Field[]) {
       const cell = cells[field];
@@ -71,12 +74,14 @@ class ChunkWriter {
     this.#rows.push(row);
   }
 
-  #cell(field: Field, { text, source, ...rest }: ReadCell): PackedCell {
-    const place: PackedSource =
-      'sheet' in source ? [numberOf(this.#sheets, source.sheet), source.ref] : source;
-    const packed: PackedCell = [numberOf(this.#fields, field), text, place];
-    if (Object.keys(rest).length > 0) packed.push(rest);
-    return packed;
+  #cell(field: Field, cell: ReadCell): PackedCell {
+    const { text, source } = cell;
+    const ofSheet = 'sheet' in source;
+    const place: PackedSource = ofSheet ? source.ref : source;
+    const sheet = ofSheet ? numberOf(this.#sheets, source.sheet) : NO_SHEET;
+    const rest = restOfCell(cell);
+    const number = numberOf(this.#fields, field);
+    return rest === null ? [number, text, place, sheet] : [number, text, place, sheet, rest];
   }
 
   bytes(): Uint8Array<ArrayBuffer> {
@@ -87,6 +92,26 @@ class ChunkWriter {
     };
     return owned(new TextEncoder().encode(JSON.stringify(chunk)));
   }
+}
+
+/** Most rows and cells have nothing but what is written by place: no object is made to see that. */
+function restOfRow(row: ReadRow): PackedRow[0] {
+  if (countOf(row) === 2) return 0;
+  const { kind: _, cells: __, ...rest } = row;
+  return rest;
+}
+
+function restOfCell(cell: ReadCell): PackedCell[4] | null {
+  if (countOf(cell) === 2) return null;
+  const { text: _, source: __, ...rest } = cell;
+  return rest;
+}
+
+/** How many keys an object has. */
+function countOf(of: object): number {
+  let count = 0;
+  for (const _ in of) count += 1;
+  return count;
 }
 
 function numberOf<Key>(known: Map<Key, number>, key: Key): number {
@@ -152,12 +177,10 @@ function decode(bytes: Uint8Array): ReadRow[] {
   const { fields, sheets, rows }: Chunk = JSON.parse(new TextDecoder().decode(bytes));
   return rows.map(([rest, kind, ...packed]): ReadRow => {
     const cells: ReadRow['cells'] = {};
-    for (const [number, text, place, more] of packed) {
+    for (const [number, text, place, sheet, more] of packed) {
       const field = fields[number];
       if (field === undefined) continue;
-      const source: CellSource = Array.isArray(place)
-        ? { sheet: sheets[place[0]] ?? '', ref: place[1] }
-        : place;
+      const source = typeof place === 'string' ? { sheet: sheets[sheet] ?? '', ref: place } : place;
       cells[field] = { text, source, ...more };
     }
     return { kind: kind === 0 ? 'indicator' : kind, cells, ...(rest === 0 ? {} : rest) };

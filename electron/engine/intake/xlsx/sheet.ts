@@ -7,7 +7,7 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { TextRun } from '../blocks.ts';
 import type { SheetFacts } from '../sheets/grid.ts';
-import { columnNumber, MAX_COLUMN_RANGES, MAX_MERGES, type Merge, parseMerge } from '../sheets/merges.ts';
+import { MAX_COLUMN_RANGES, MAX_MERGES, type Merge, parseAddress, parseMerge } from '../sheets/merges.ts';
 import type { XmlListener, XmlTag } from '../xml-stream.ts';
 import { checkLength, TextItem } from './text-item.ts';
 
@@ -91,17 +91,18 @@ export class SheetListener implements XmlListener, SheetFacts {
   }
 
   #openCell(tag: XmlTag): void {
-    const address = tag.attributes.r;
-    const [, letters, digits] = ADDRESS.exec(address ?? '') ?? [];
-    if (address !== undefined && letters === undefined) throw damaged('address');
-    this.#column = letters === undefined ? this.#column + 1 : columnNumber(letters);
-    const row = digits === undefined ? this.#row : Number(digits);
+    const { r: address, s: style = '0', t: type = 'n' } = tag.attributes;
+    const follows = { row: this.#row, column: this.#column + 1 };
+    const stands = address === undefined ? follows : parseAddress(address);
+    if (stands === null) throw damaged('address');
+    const { row, column } = stands;
+    this.#column = column;
     if (row < 1 || row > LAST_ROW) throw damaged('row');
     this.#cell = {
       row,
-      column: this.#column,
-      style: Number(tag.attributes.s ?? '0'),
-      type: tag.attributes.t ?? 'n',
+      column,
+      style: Number(style),
+      type,
       value: null,
       inline: null,
       formula: false,
@@ -120,8 +121,6 @@ export class SheetListener implements XmlListener, SheetFacts {
     if (merge !== null) this.merges.push(merge);
   }
 }
-
-const ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})$/;
 
 function damaged(reason: string): AppError {
   return new AppError('FILE_DAMAGED', { reason });

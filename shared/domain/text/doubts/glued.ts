@@ -42,11 +42,15 @@ function distance(
   return new Exact(plain(numerator)).times(100).div(whole).minus(percent.replace(',', '.')).abs();
 }
 
+/** The same as a float and signed: a first look, cheaper by far. */
+function roughDistance(numerator: string, denominator: string, percent: string): number {
+  return (Number(plain(numerator)) * 100) / Number(plain(denominator)) - Number(percent.replace(',', '.'));
+}
+
 /** Rounded or cut off as it is written. */
 function agrees(numerator: string, denominator: string, percent: string): boolean {
   const decimals = /[.,](\d+)$/.exec(percent)?.[1]?.length ?? 0;
-  const rough =
-    (Number(plain(numerator)) * 100) / Number(plain(denominator)) - Number(percent.replace(',', '.'));
+  const rough = roughDistance(numerator, denominator, percent);
   // Nearly all fractions agree by far, or fail by far: only the others are worth exact arithmetic.
   const step = 10 ** -decimals;
   if (Math.abs(rough) < step * 0.9 || Math.abs(rough) > step * 1.1) return Math.abs(rough) < step;
@@ -57,6 +61,7 @@ function agrees(numerator: string, denominator: string, percent: string): boolea
 
 /** Percentages are misprinted too: near with the shorter denominator, and far off with the one that stands there. */
 function isNearer(numerator: string, shorter: string, denominator: string, percent: string): boolean {
+  if (Math.abs(roughDistance(numerator, shorter, percent)) > NEAR * 1.1) return false;
   const near = distance(numerator, shorter, percent);
   const far = distance(numerator, denominator, percent);
   return near !== null && far !== null && near.lessThan(NEAR) && far.greaterThan(FAR);
