@@ -90,6 +90,8 @@ const MESSAGES = {
   PDF_ROW_SPLIT: (number: string) =>
     `Bảng thứ ${number} trong tệp PDF không có đủ đường kẻ ngang, nên các dòng được tách theo vị trí của chữ; hãy đối chiếu với bản gốc.`,
   PDF_LETTERS_MISSING: () => 'Có chữ mà tệp PDF không cho biết là chữ gì; hãy đối chiếu với bản gốc.',
+  PDF_LETTERS_UNSURE: () =>
+    'Tệp PDF không cho biết đúng một số chữ trên trang này, nên chữ trong ô có thể sai; hãy đối chiếu với bản gốc.',
   PDF_CUT_OFF: () =>
     'Tệp PDF thiếu phần cuối (tải về chưa đủ hoặc bị hỏng), nên có thể thiếu nội dung. Hãy đề nghị đơn vị gửi lại.',
   PDF_DAMAGED: () =>

@@ -23,7 +23,7 @@ export async function printed(definition: TDocumentDefinitions): Promise<Uint8Ar
 }
 
 export interface RawPage {
-  /** Drawing operators; the fonts are /F1 Times-Roman and /F2 Times-Bold. */
+  /** Drawing operators; the fonts are /F1 Times-Roman, /F2 Times-Bold and /F3, whose # the file tells wrongly. */
   content: string;
   rotate?: 90 | 180 | 270;
   cropBox?: string;
@@ -31,8 +31,15 @@ export interface RawPage {
   signature?: string;
 }
 
+/** Tells that the code of # is a control character; other codes are what they are. */
+const WRONG_LETTER =
+  '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /W def /CMapType 2 def\n' +
+  '1 begincodespacerange <00> <FF> endcodespacerange\n' +
+  '3 beginbfrange <20> <22> <0020> <23> <23> <0003> <24> <7E> <0024> endbfrange\nendcmap end end';
+
 /** A document of pages of 400 × 300 points, written by hand. */
 export function drawn(pages: readonly RawPage[]): Uint8Array {
+  const wrong = 5 + 4 * pages.length;
   const kids = pages.map((_, index) => `${5 + index * 4} 0 R`).join(' ');
   const bodies = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -43,12 +50,14 @@ export function drawn(pages: readonly RawPage[]): Uint8Array {
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] ${cropBox === undefined ? '' : `/CropBox [${cropBox}]`} ` +
         `/Rotate ${rotate ?? 0} /Contents ${6 + index * 4} 0 R ` +
         (signature === '' ? '' : `/Annots [${7 + index * 4} 0 R] `) +
-        '/Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+        `/Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 ${wrong} 0 R >> >> >>`,
       `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       `<< /Type /Annot /Subtype /Widget /FT /Sig /F 4 /Rect [0 0 400 300] /AP << /N ${8 + index * 4} 0 R >> >>`,
       '<< /Type /XObject /Subtype /Form /BBox [0 0 400 300] /Resources << /Font << /F1 3 0 R >> >> ' +
         `/Length ${signature.length} >>\nstream\n${signature}\nendstream`,
     ]),
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Times-Italic /Encoding /WinAnsiEncoding /ToUnicode ${wrong + 1} 0 R >>`,
+    `<< /Length ${WRONG_LETTER.length} >>\nstream\n${WRONG_LETTER}\nendstream`,
   ];
   let file = '%PDF-1.4\n';
   const offsets: number[] = [];

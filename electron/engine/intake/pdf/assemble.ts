@@ -17,10 +17,8 @@ import { lineOf, type Margins, marginsOf, type Paragraph, paragraphsOf } from '.
 import { tablesByPosition } from './positions.ts';
 import { withoutPartHeaders } from './repeated.ts';
 import { append, goesOn, type JoinedTable, newTable } from './table.ts';
-import { looksCoded, unreadable } from './unreadable.ts';
+import { codedPages, documentCoded, unreadable } from './unreadable.ts';
 import { wordsOf } from './words.ts';
-
-const SAMPLED_PAGES = 10;
 
 type Item = { kind: 'table'; table: JoinedTable } | { kind: 'text' | 'aside'; paragraph: Paragraph };
 
@@ -52,8 +50,8 @@ export async function assemble(pages: readonly PageContent[], task: Task): Promi
     whole,
     byPosition.map(({ lines }) => lines),
   );
-  const stamps = pages.flatMap(({ stamps: found, number }) =>
-    found.flatMap((glyphs) => linesOf(wordsOf(glyphs, []), number)),
+  const stamps = drawn.flatMap(({ page, laidOn }) =>
+    [...page.stamps, ...laidOn].flatMap((glyphs) => linesOf(wordsOf(glyphs, []), page.number)),
   );
   items.push(...asideOf([...feet, ...stamps], layouts));
   const { notes, repeated } = joinNotes(parts);
@@ -61,11 +59,12 @@ export async function assemble(pages: readonly PageContent[], task: Task): Promi
     ...pageWarnings(layouts),
     ...repeated.map((mark) => warning('PDF_FOOTNOTE_REPEATED', mark, null)),
   ];
+  const coded = codedPages(pages);
   let tables = 0;
   const blocks = items.map((item): Block => {
     if (item.kind === 'table') {
       tables += 1;
-      return gridOf(item.table, tables, warnings);
+      return gridOf(item.table, tables, coded, warnings);
     }
     const own = lineOf(item.paragraph);
     const line = item.kind === 'aside' ? { ...own, aside: true as const } : own;
@@ -150,15 +149,7 @@ function pageWarnings(layouts: readonly PageLayout[]): ReadWarning[] {
   return [
     ...(empty.length > 0 ? [warning('PDF_PAGES_SCANNED', numbers(empty), null)] : []),
     ...(recognised.length > 0 ? [warning('PDF_TEXT_RECOGNISED', numbers(recognised), null)] : []),
-    ...(layouts.length > 0 && looksCoded(sample(layouts)) ? [warning('PDF_LETTERS_CODED', '', null)] : []),
+    ...(documentCoded(layouts.map(({ page }) => page)) ? [warning('PDF_LETTERS_CODED', '', null)] : []),
     ...slanted.map(({ page }) => warning('PDF_SLANTED_TEXT', page.slanted.trim().slice(0, 80), null)),
   ];
-}
-
-/** Some of a document's letters, as they are coded. */
-function sample(layouts: readonly PageLayout[]): string {
-  return layouts
-    .slice(0, SAMPLED_PAGES)
-    .flatMap(({ page }) => page.glyphs.map(({ text }) => text))
-    .join('');
 }

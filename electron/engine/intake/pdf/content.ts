@@ -34,7 +34,9 @@ export interface Segment {
 
 export interface PageContent {
   number: number;
-  /** The page as it is shown. */
+  /** How many times its own size it is read in, so that small print has the size of usual letters. */
+  scale: number;
+  /** The page as it is shown, in that size. */
   page: { width: number; height: number };
   /** All that follows is in coordinates in which most of the writing is level. */
   turn: Turn;

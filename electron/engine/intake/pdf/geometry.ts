@@ -75,8 +75,17 @@ export function levelled(turn: Turn, width: number, height: number): Matrix {
   return IDENTITY;
 }
 
-/** A box in level coordinates, on the page again and rounded to a tenth of a point. */
-export function pageBox(box: Box, turn: Turn, width: number, height: number): Box {
+/** How a page is read: in how many times its own size, and turned so that most of its writing is level. */
+export interface PageView {
+  turn: Turn;
+  /** The page as it is shown, in the size in which it is read. */
+  page: { width: number; height: number };
+  scale: number;
+}
+
+/** A box in level coordinates, on the page again, in its own size and rounded to a tenth of a point. */
+export function pageBox(box: Box, { turn, page, scale }: PageView): Box {
+  const { width, height } = page;
   const [left, top, right, bottom] = box;
   const turned: Box =
     turn === 90
@@ -86,7 +95,7 @@ export function pageBox(box: Box, turn: Turn, width: number, height: number): Bo
         : turn === 270
           ? [top, height - right, bottom, height - left]
           : box;
-  const round = (value: number) => Math.round(value * 10) / 10;
+  const round = (value: number) => Math.round((value / scale) * 10) / 10;
   return [round(turned[0]), round(turned[1]), round(turned[2]), round(turned[3])];
 }
 

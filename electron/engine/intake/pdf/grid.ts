@@ -15,7 +15,16 @@ const NO_TEXT = plainText('');
 const MIN_PADDING = 1;
 const MAX_PADDING = 8;
 
-export function gridOf(table: JoinedTable, number: number, warnings: ReadWarning[]): Grid {
+/**
+ * @param coded numbers of the pages on which any letter may be a wrong one
+ * @param warnings what is doubtful is added to these
+ */
+export function gridOf(
+  table: JoinedTable,
+  number: number,
+  coded: ReadonlySet<number>,
+  warnings: ReadWarning[],
+): Grid {
   const edges = positions(
     table.cells.flatMap(({ left, right }) => [left, right]),
     SAME_EDGE,
@@ -31,7 +40,7 @@ export function gridOf(table: JoinedTable, number: number, warnings: ReadWarning
   );
   const sourceOf = (cell: FragmentCell): CellSource => {
     const { page } = cell;
-    return { page: page.number, box: pageBox(cell.box, page.turn, page.page.width, page.page.height) };
+    return { page: page.number, box: pageBox(cell.box, page) };
   };
   for (const cell of table.cells) {
     const from = columnAt(cell.left);
@@ -51,7 +60,10 @@ export function gridOf(table: JoinedTable, number: number, warnings: ReadWarning
           column === from || empty ? { ...filled, inherited } : { ...NO_TEXT, source, width: 0, inherited };
       }
     }
-    warnings.push(...doubtsOf(cell, source, text.text));
+    if (unreadable(text.text)) warnings.push(warning('PDF_LETTERS_MISSING', '', source));
+    else if (cell.lines.some(({ page }) => coded.has(page)))
+      warnings.push(warning('PDF_LETTERS_UNSURE', '', source));
+    warnings.push(...doubtsOf(cell, source));
   }
   const fallback: CellSource = rowSource(table);
   if (table.torn) warnings.push(warning('PDF_LINES_BROKEN', String(number), fallback));
@@ -74,17 +86,16 @@ export function gridOf(table: JoinedTable, number: number, warnings: ReadWarning
 
 function rowSource(table: JoinedTable): CellSource {
   const { page, box } = table.first;
-  return { page: page.number, box: pageBox(box, page.turn, page.page.width, page.page.height) };
+  return { page: page.number, box: pageBox(box, page) };
 }
 
-function doubtsOf(cell: FragmentCell, source: CellSource, text: string): ReadWarning[] {
+function doubtsOf(cell: FragmentCell, source: CellSource): ReadWarning[] {
   const warnings: ReadWarning[] = [];
   if (cell.doubts.has('crossed')) warnings.push(warning('PDF_TEXT_OVER_LINE', '', source));
   if (cell.doubts.has('joined')) warnings.push(warning('PDF_ROW_JOINED', '', source));
   if (cell.doubts.has('merged')) warnings.push(warning('PDF_MERGE_OVER_PAGE', '', source));
   if (cell.doubts.has('cut')) warnings.push(warning('PDF_TEXT_CUT', '', source));
   if (cell.doubts.has('overlaps')) warnings.push(warning('PDF_TEXT_OVERLAPS', '', source));
-  if (unreadable(text)) warnings.push(warning('PDF_LETTERS_MISSING', '', source));
   return warnings;
 }
 

@@ -1,8 +1,9 @@
 /** One page → its tables and the lines of text outside them. */
 import { joinBeside } from './beside.ts';
 import { type FilledCell, fillCells, isInside, linesOutside } from './cells.ts';
-import type { PageContent, Segment } from './content.ts';
+import type { Glyph, PageContent, Segment } from './content.ts';
 import { type CellDoubt, type Fragment, type FragmentCell, fragmentBox } from './fragment.ts';
+import { markLaidOn, takeLaidOn } from './laid-on.ts';
 import type { Lattice } from './lattice.ts';
 import { latticeOf } from './lattice.ts';
 import { linesOf, type TextLine } from './lines.ts';
@@ -22,19 +23,23 @@ export interface PageLayout {
   rules: readonly Segment[];
   /** Writing turned against the page and outside its tables. */
   turned: readonly string[];
+  /** The texts of signatures drawn over its tables. */
+  laidOn: readonly (readonly Glyph[])[];
 }
 
 export function layoutOf(page: PageContent): PageLayout {
-  const horizontal = wholeLines(page.horizontal);
-  const vertical = wholeLines(page.vertical);
-  const words = wordsOf(page.glyphs, vertical);
+  const laidOn = takeLaidOn(page.glyphs, wholeLines(page.horizontal), wholeLines(page.vertical));
+  const { horizontal, vertical } = laidOn;
+  const words = wordsOf(laidOn.glyphs, vertical);
   const lattices = framesOf(horizontal, vertical).flatMap((frame) => latticeOf(frame) ?? []);
   const tables = joinBeside(lattices, words).filter((lattice) => isTable(lattice, words));
   const taken = new Set<Word>();
   const fragments = tables.map((lattice) => {
     const inside = words.filter((word) => !taken.has(word) && isInside(word, lattice));
     for (const word of inside) taken.add(word);
-    return partRows(fragmentOf(page, lattice, inside));
+    const fragment = fragmentOf(page, lattice, inside);
+    markLaidOn(fragment.cells, laidOn.boxes);
+    return partRows(fragment);
   });
   const turned = turnedWords(page, fragments);
   const only = tables.length === 0 && lattices.length === 1 ? lattices[0] : undefined;
@@ -55,6 +60,7 @@ export function layoutOf(page: PageContent): PageLayout {
           ),
     rules: linesOutside(horizontal, tables),
     turned,
+    laidOn: laidOn.stamps,
   };
 }
 

@@ -17,6 +17,7 @@ import {
 import { type Drawing, Interpreter, type Operators, type Placed } from './interpreter.ts';
 import { withoutLargeMarks } from './large-marks.ts';
 import type { PathSegment } from './paths.ts';
+import { scaleOf } from './scale.ts';
 import { withSoftHyphens } from './soft-hyphens.ts';
 
 /** A font that pdf.js never hands over must not stop the reading. */
@@ -26,20 +27,30 @@ const UNKNOWN = '\ufffd';
 /** Degrees off an axis, as a share of a line's length. */
 const MAX_SLOPE = 0.02;
 
-/** @throws AppError FILE_DAMAGED, FILE_HOSTILE */
-export async function readPage(document: PDFDocumentProxy, number: number): Promise<PageContent> {
+/**
+ * @param before the scale of the page before: a table that goes on keeps its measures
+ * @throws AppError FILE_DAMAGED, FILE_HOSTILE
+ */
+export async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  before: number,
+): Promise<PageContent> {
   const page = await openPage(document, number);
   try {
-    const viewport = page.getViewport({ scale: 1 });
     const operators: Operators = await page.getOperatorList();
     const fonts = await loadFonts(page, operators);
     const groups = await document.getOptionalContentConfig();
     const visible = (group: unknown) => groups.isVisible(group);
     const fields = await fieldsOf(page, operators);
-    const drawing = new Interpreter(matrixOf(viewport.transform) ?? IDENTITY, fonts, visible, fields).run(
-      operators,
-    );
-    return levelPage(number, viewport.width, viewport.height, drawing);
+    const drawn = (scale: number) => {
+      const matrix = matrixOf(page.getViewport({ scale }).transform) ?? IDENTITY;
+      return new Interpreter(matrix, fonts, visible, fields).run(operators);
+    };
+    const shown = drawn(1);
+    const scale = scaleOf(shown.letters, before);
+    const { width, height } = page.getViewport({ scale });
+    return levelPage({ number, scale, page: { width, height } }, scale === 1 ? shown : drawn(scale));
   } catch (error) {
     throw coded(error);
   } finally {
@@ -101,7 +112,10 @@ function fontOf(font: object): LoadedFont {
   };
 }
 
-function levelPage(number: number, width: number, height: number, drawing: Drawing): PageContent {
+type Sized = Pick<PageContent, 'number' | 'scale' | 'page'>;
+
+function levelPage(own: Sized, drawing: Drawing): PageContent {
+  const { width, height } = own.page;
   const shown = cutLetters(onPage(drawing.letters, width, height), width, height);
   const { cutting } = shown;
   const { letters, marks } = withoutLargeMarks(shown.letters);
@@ -110,15 +124,15 @@ function levelPage(number: number, width: number, height: number, drawing: Drawi
   const byTurn = new Map<Turn, Glyph[]>();
   let slanted = '';
   for (const [order, letter] of letters.entries()) {
-    const own = turnOf(letter.to[0] - letter.from[0], letter.to[1] - letter.from[1]);
-    if (own === null) {
+    const ownTurn = turnOf(letter.to[0] - letter.from[0], letter.to[1] - letter.from[1]);
+    if (ownTurn === null) {
       slanted += letter.text;
       continue;
     }
-    const relative = turnFrom(own - turn);
+    const relative = turnFrom(ownTurn - turn);
     const list = byTurn.get(relative) ?? [];
     // Letters turned against the page keep the coordinates in which they are level themselves.
-    const level = relative === 0 ? frame : levelled(own, width, height);
+    const level = relative === 0 ? frame : levelled(ownTurn, width, height);
     addGlyph(list, letter, level, order, cutting);
     byTurn.set(relative, list);
   }
@@ -130,8 +144,7 @@ function levelPage(number: number, width: number, height: number, drawing: Drawi
   const across = turn === 90 || turn === 270;
   const segments = axisSegments(drawing.segments, frame);
   return {
-    number,
-    page: { width, height },
+    ...own,
     turn,
     width: across ? height : width,
     height: across ? width : height,

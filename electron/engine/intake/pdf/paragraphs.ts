@@ -141,7 +141,7 @@ export function lineOf(paragraph: Paragraph): Line {
     text: { ...text, runs },
     source: {
       page: page.number,
-      box: pageBox(linesBox(first), page.turn, page.page.width, page.page.height),
+      box: pageBox(linesBox(first), page),
     },
     heading: lines.every(isBold) || lines.every((line) => isCentred(line, margins)) || capitals,
     startsPage,

@@ -20,9 +20,11 @@ export async function readPdf(bytes: Uint8Array, task: Task): Promise<ReadBlocks
   try {
     const pages: PageContent[] = [];
     let letters = 0;
+    let scale = 1;
     for (let number = 1; number <= document.numPages; number += 1) {
       await task.step('Đang đọc trang PDF', number - 1, document.numPages);
-      const page = await readPage(document, number);
+      const page = await readPage(document, number, scale);
+      scale = page.scale;
       letters += page.glyphs.length;
       if (letters > MAX_GLYPHS) throw new AppError('FILE_HOSTILE', { reason: 'letters' });
       pages.push(page);

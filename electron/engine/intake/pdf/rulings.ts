@@ -13,7 +13,7 @@ export interface Frame {
 const SAME_LINE = 1.3;
 const MAX_GAP = 4;
 /** A line that ends this near to another touches it. */
-const TOUCH = 3;
+export const TOUCH = 3;
 const MIN_LENGTH = 4;
 /** More lines than this on a page are a drawing; the longest are kept. */
 const MAX_LINES = 3_000;
@@ -95,7 +95,8 @@ function stands(upright: Segment, frame: Frame): boolean {
   );
 }
 
-function touches(level: Segment, upright: Segment): boolean {
+/** Whether a line meets one across it. */
+export function touches(level: Segment, upright: Segment): boolean {
   return (
     upright.at >= level.from - TOUCH &&
     upright.at <= level.to + TOUCH &&

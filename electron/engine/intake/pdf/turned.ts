@@ -27,7 +27,7 @@ export function turnedWords(page: PageContent, fragments: readonly Fragment[]): 
 /** The box of a turned word in the level coordinates of its page. */
 function levelBox(word: Word, turn: PageContent['turn'], page: PageContent): Box {
   const { width, height } = page.page;
-  const [left, top, right, bottom] = pageBox(wordBox(word), turn, width, height);
+  const [left, top, right, bottom] = pageBox(wordBox(word), { turn, page: page.page, scale: 1 });
   const frame = levelled(page.turn, width, height);
   return boxAround(
     [apply(frame, left, top), apply(frame, right, bottom)].map(([x, y]) => [x, y, x, y] as const),

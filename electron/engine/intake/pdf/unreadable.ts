@@ -1,4 +1,5 @@
 /** Text whose letters a PDF does not tell: no Unicode values, or values of the font maker's own. */
+import type { Glyph, PageContent } from './content.ts';
 
 /** Private use, the replacement character and control characters: letters that could not be mapped. */
 const UNMAPPED =
@@ -9,6 +10,10 @@ const MIN_LENGTH = 150;
 const MIN_LETTERS = 0.5;
 /** More unknown letters than this share are no single odd signs, and others may be wrong ones. */
 const MAX_UNKNOWN = 0.01;
+/** A font with more unknown letters than this share holds signs (bullets), which spoil no other text. */
+const SIGNS = 0.5;
+/** Of how many pages a document's letters are looked at. */
+const SAMPLED_PAGES = 10;
 
 /** Whether letters of a text are missing or unknown. */
 export function unreadable(text: string): boolean {
@@ -19,7 +24,37 @@ export function unreadable(text: string): boolean {
 export function looksCoded(text: string): boolean {
   const shown = text.replace(/\s+/g, '');
   const letters = shown.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;
-  const unknown = [...shown].filter(unreadable).length;
   if (shown.length < MIN_LENGTH) return false;
-  return letters < MIN_LETTERS * shown.length || unknown > MAX_UNKNOWN * shown.length;
+  return letters < MIN_LETTERS * shown.length || manyUnknown(shown);
+}
+
+function manyUnknown(shown: string): boolean {
+  const unknown = [...shown].filter(unreadable).length;
+  return shown.length >= MIN_LENGTH && unknown > MAX_UNKNOWN * shown.length;
+}
+
+/** Whether the letters of the first pages of a document look coded. */
+export function documentCoded(pages: readonly PageContent[]): boolean {
+  return looksCoded(textOf(pages.slice(0, SAMPLED_PAGES).flatMap(({ glyphs }) => glyphs)));
+}
+
+/**
+ * Numbers of the pages on which any letter may be a wrong one: a file that does not tell some letters of a font mostly
+ * tells wrong ones, too, and those cannot be seen.
+ */
+export function codedPages(pages: readonly PageContent[]): ReadonlySet<number> {
+  const all = documentCoded(pages);
+  const coded = pages.filter(({ glyphs }) => all || manyUnknown(textOf(withoutSigns(glyphs))));
+  return new Set(coded.map(({ number }) => number));
+}
+
+function withoutSigns(glyphs: readonly Glyph[]): Glyph[] {
+  return [...Map.groupBy(glyphs, ({ font }) => font.name).values()].flatMap((own) => {
+    const shown = own.filter(({ space }) => !space);
+    return shown.filter(({ text }) => unreadable(text)).length > SIGNS * shown.length ? [] : shown;
+  });
+}
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map(({ text }) => text).join('');
 }
