@@ -88,7 +88,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
       ? `Tệp${named(d, 'file')} chỉ gồm các byte 0, nội dung đã mất khi chép hoặc tải về. Hãy chép lại hoặc đề nghị đơn vị gửi lại.`
       : `Tệp${named(d, 'file')} bị hỏng hoặc tải về chưa đủ. Hãy đề nghị đơn vị gửi lại.`,
   FILE_PASSWORD_PROTECTED: (d) =>
-    `Tệp${named(d, 'file')} được đặt mật khẩu (hoặc khóa cấu trúc sổ tính). Hãy mở bằng Word/Excel, bỏ mật khẩu, lưu lại rồi nhập.`,
+    d.format === 'pdf'
+      ? `Tệp PDF${named(d, 'file')} cần mật khẩu mới mở được. Hãy xin đơn vị bản Word, Excel hoặc bản PDF không đặt mật khẩu.`
+      : `Tệp${named(d, 'file')} được đặt mật khẩu (hoặc khóa cấu trúc sổ tính). Hãy mở bằng Word/Excel, bỏ mật khẩu, lưu lại rồi nhập.`,
   FILE_HOSTILE: (d) => `Tệp${named(d, 'file')} có cấu trúc bất thường, có thể gây hại, nên không được đọc.`,
   FILE_SCANNED: (d) =>
     `Tệp PDF${named(d, 'file')} là ảnh quét, không có lớp chữ để đọc. Hãy xin đơn vị bản Word, Excel hoặc PDF xuất trực tiếp từ Word.`,

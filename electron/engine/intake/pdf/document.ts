@@ -66,6 +66,7 @@ export async function openPage(document: PDFDocumentProxy, number: number): Prom
 export function coded(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const name = error instanceof Error ? error.name : '';
-  if (name === 'PasswordException') return new AppError('FILE_PASSWORD_PROTECTED', {}, { cause: error });
+  if (name === 'PasswordException')
+    return new AppError('FILE_PASSWORD_PROTECTED', { format: 'pdf' }, { cause: error });
   return new AppError('FILE_DAMAGED', {}, { cause: error });
 }
