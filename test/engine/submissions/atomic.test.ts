@@ -1,24 +1,17 @@
 /** Storing is all or nothing, whenever it is interrupted; what a person chose is remembered with it. */
 import { createHash } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { agencyKeyOf, loadLayouts, storeSubmission } from '../../../electron/engine/submissions/index.ts';
 import { type Task, UNWATCHED, watchedTask } from '../../../electron/engine/task.ts';
 import { Workspace as Opened, type Workspace } from '../../../electron/engine/workspace/index.ts';
 import type { RememberedLayout } from '../../../shared/domain/reading-choices.ts';
 import type { TableLayout } from '../../../shared/domain/submission.ts';
 import { PASSPHRASE } from '../../support/engine.ts';
-import { temporaryFolder } from '../../support/folders.ts';
-import { newWorkspace, row, submission, table } from './builders.ts';
+import { eachWithWorkspace, row, submission, table } from './builders.ts';
 
-let place: ReturnType<typeof temporaryFolder>;
 let workspace: Workspace;
-beforeEach(() => {
-  place = temporaryFolder();
-  workspace = newWorkspace(place.folder);
-});
-afterEach(async () => {
-  await workspace.close();
-  place.remove();
+eachWithWorkspace((made) => {
+  workspace = made;
 });
 
 const HERE = { set: 'Kế hoạch 2024', period: '9 tháng 2024', agency: 'Sở A' };

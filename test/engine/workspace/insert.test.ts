@@ -1,17 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { insertAll, sortableId, type Workspace } from '../../../electron/engine/workspace/index.ts';
-import { temporaryFolder } from '../../support/folders.ts';
-import { newWorkspace } from '../submissions/builders.ts';
+import { eachWithWorkspace } from '../submissions/builders.ts';
 
-let place: ReturnType<typeof temporaryFolder>;
 let workspace: Workspace;
-beforeEach(() => {
-  place = temporaryFolder();
-  workspace = newWorkspace(place.folder);
-});
-afterEach(async () => {
-  await workspace.close();
-  place.remove();
+eachWithWorkspace((made) => {
+  workspace = made;
 });
 
 describe('inserting many rows', () => {
