@@ -10,6 +10,7 @@ import type {
   TableLayout,
   TextConversion,
 } from '../../shared/domain/submission.ts';
+import { excerpt } from '../../shared/domain/text/excerpt.ts';
 
 const ENCODINGS: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (ABC)',
@@ -115,6 +116,5 @@ function oneLine(text: string): string {
 }
 
 function shorten(text: string): string {
-  const line = oneLine(text);
-  return line.length <= LONGEST_SAMPLE ? line : `${line.slice(0, LONGEST_SAMPLE)}…`;
+  return excerpt(oneLine(text), LONGEST_SAMPLE);
 }

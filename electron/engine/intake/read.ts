@@ -70,6 +70,7 @@ export async function readFile(
  * The first three steps: format, lines and grids, legacy text.
  *
  * @param keepOriginal ids of conversions that are not to be applied
+ * @param sha256 of the bytes, from a caller that has it
  * @throws AppError FILE_EMPTY, FILE_TOO_LARGE, FILE_FORMAT_UNKNOWN, FILE_FORMAT_UNSUPPORTED,
  *   FILE_PASSWORD_PROTECTED, FILE_SCANNED, FILE_HOSTILE, FILE_DAMAGED, FILE_WITHOUT_CELLS, FILE_WITHOUT_TABLE (no
  *   grid and no text), each with `file`; CANCELLED
@@ -78,6 +79,7 @@ export async function openFile(
   { fileName, bytes }: SubmittedFile,
   keepOriginal: readonly string[],
   task: Task,
+  sha256 = sha256Of(bytes),
 ): Promise<OpenedFile> {
   const name = fileName.normalize('NFC');
   return named(name, async () => {
@@ -87,12 +89,16 @@ export async function openFile(
     const found = await read(bytes, task);
     if (macros) found.warnings.push(warning('MACROS_IGNORED', '', null));
     const { blocks, conversions } = convertLegacy(found, keepOriginal);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     const grids = blocks.blocks.filter((block) => block.kind === 'grid');
     const empty = blocks.blocks.every((block) => block.kind === 'line' && block.text.text === '');
     if (empty) throw new AppError('FILE_WITHOUT_TABLE');
     return { file: { name, sha256, format }, blocks, conversions, grids };
   });
+}
+
+/** SHA-256 of a file's bytes, lower-case hexadecimal. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** A recognised file; its rows are in the form that `keep` gave them. */

@@ -4,6 +4,7 @@
  */
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
+import { excerpt } from '../../../../shared/domain/text/excerpt.ts';
 import { mayBeLegacy } from '../../../../shared/domain/text/legacy/detect.ts';
 import type { Task } from '../../task.ts';
 import type { GridCell, GridRow, ReadBlocks } from '../blocks.ts';
@@ -102,6 +103,6 @@ export function delimitedCell(field: string, line: number, column: number): Grid
 export function quoteWarnings({ fields, line, stray }: DelimitedRecord): ReadWarning[] {
   return stray.slice(0, MAX_QUOTE_WARNINGS).map((column) => {
     const text = (fields[column - 1] ?? '').trim();
-    return warning('CSV_QUOTE', text.length > 80 ? `${text.slice(0, 80)}…` : text, { line, column });
+    return warning('CSV_QUOTE', excerpt(text, 80), { line, column });
   });
 }

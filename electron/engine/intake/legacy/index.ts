@@ -8,6 +8,7 @@
  *                   is always applied and cannot be undone
  */
 import type { CellSource, ReadWarning, TextConversion } from '../../../../shared/domain/submission.ts';
+import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import { decode } from '../../../../shared/domain/text/legacy/decode.ts';
 import type { Block, CleanText, Grid, GridCell, GridRow, ReadBlocks } from '../blocks.ts';
 import { cleanText } from '../text.ts';
@@ -148,6 +149,5 @@ function letters(text: string): string {
 }
 
 function shown(text: string): string {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  return line.length > LONGEST_SHOWN ? `${line.slice(0, LONGEST_SHOWN)}…` : line;
+  return excerpt(oneLine(text), LONGEST_SHOWN);
 }

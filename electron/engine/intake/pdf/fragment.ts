@@ -41,6 +41,11 @@ export interface Fragment {
   strips?: number;
 }
 
+/** A text by its letters alone: the same words may be wrapped otherwise on the next page. */
+export function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
 export function cellText(cell: FragmentCell): string {
   return cell.lines.map(lineText).join(' ');
 }

@@ -8,7 +8,7 @@
  * What belongs to the header is taken out: its row, the letters that run over, the border.
  */
 import type { Glyph, PageContent } from './content.ts';
-import { cellsFrom, cellText, type Fragment, type FragmentCell } from './fragment.ts';
+import { cellsFrom, cellText, type Fragment, type FragmentCell, withoutSpaces } from './fragment.ts';
 import { layoutOf, type PageLayout } from './layout.ts';
 import { sameColumns } from './table.ts';
 
@@ -76,7 +76,7 @@ function repeatedPart(head: Fragment, fragment: Fragment): Pair[] | null {
 }
 
 function bare(cell: FragmentCell): string {
-  return cellText(cell).replace(/\s+/g, '');
+  return withoutSpaces(cellText(cell));
 }
 
 /** The letters of a header's cell that stand below the row that repeats it. */

@@ -2,7 +2,15 @@
  * A table from its parts on consecutive pages: the repeated header dropped, a row that the page's end cut put
  * together again, merged cells carried over the page's end. What cannot be told for sure is marked.
  */
-import { cellsAt, cellsFrom, cellText, type Fragment, type FragmentCell, hasOrdinals } from './fragment.ts';
+import {
+  cellsAt,
+  cellsFrom,
+  cellText,
+  type Fragment,
+  type FragmentCell,
+  hasOrdinals,
+  withoutSpaces,
+} from './fragment.ts';
 import { lineText } from './lines.ts';
 import { partRows } from './rows.ts';
 
@@ -80,7 +88,7 @@ function repeatedRows(table: JoinedTable, fragment: Fragment): number {
   for (let row = 0; row < most; row += 1) {
     const words = (cells: readonly FragmentCell[]) =>
       cellsFrom(cells, row)
-        .map((cell) => bare(cellText(cell)))
+        .map((cell) => withoutSpaces(cellText(cell)))
         .join('|');
     const text = words(table.cells);
     if (text !== words(fragment.cells) || (row === 0 && text.replaceAll('|', '') === '')) break;
@@ -103,7 +111,7 @@ function withoutHeaderLines(table: JoinedTable, fragment: Fragment): Fragment {
   const begins = pairs.every(({ cell, other }) =>
     cell.lines.every((line, index) => {
       const found = other?.lines[index];
-      return found !== undefined && bare(lineText(found)) === bare(lineText(line));
+      return found !== undefined && withoutSpaces(lineText(found)) === withoutSpaces(lineText(line));
     }),
   );
   const longer = pairs.some(({ cell, other }) => (other?.lines.length ?? 0) > cell.lines.length);
@@ -111,10 +119,6 @@ function withoutHeaderLines(table: JoinedTable, fragment: Fragment): Fragment {
   const lengths = new Map(pairs.map(({ cell, other }) => [other, cell.lines.length]));
   const cells = fragment.cells.map((cell) => ({ ...cell, lines: cell.lines.slice(lengths.get(cell) ?? 0) }));
   return { ...fragment, cells };
-}
-
-function bare(text: string): string {
-  return text.replace(/\s+/g, '');
 }
 
 interface Cut {
@@ -197,7 +201,7 @@ function mergeInto(before: FragmentCell, rest: FragmentCell): void {
   for (const doubt of rest.doubts) before.doubts.add(doubt);
   if (rest.open === undefined) delete before.open;
   else before.open = rest.open;
-  if (rest.lines.length === 0 || bare(cellText(before)) === bare(cellText(rest))) return;
+  if (rest.lines.length === 0 || withoutSpaces(cellText(before)) === withoutSpaces(cellText(rest))) return;
   if (before.lines.length > 0) before.lines = [...before.lines, ...rest.lines];
   // The text stands on the second page only: that is where it is shown.
   else Object.assign(before, { lines: rest.lines, box: rest.box, page: rest.page });

@@ -1,5 +1,6 @@
 /** What is to be warned of in a table that was put together. */
 import type { CellSource, Footnote, ReadRow, ReadWarning } from '../../../../shared/domain/submission.ts';
+import { excerpt } from '../../../../shared/domain/text/excerpt.ts';
 import type { GridRow } from '../blocks.ts';
 import { columnLetters } from '../sheets/merges.ts';
 import { warning } from '../warnings.ts';
@@ -124,6 +125,5 @@ export function textWarnings(rest: readonly Around[]): ReadWarning[] {
 }
 
 function excerptOf(text: string): string {
-  const line = text.replaceAll('\n', ' ');
-  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+  return excerpt(text.replaceAll('\n', ' '), EXCERPT);
 }

@@ -4,6 +4,7 @@
  */
 import { type BaseField, FIELD_LABELS, fieldLabel } from '../../../../shared/domain/fields.ts';
 import { layoutWords } from '../../../../shared/domain/headers/layout.ts';
+import { excerpt } from '../../../../shared/domain/text/excerpt.ts';
 import type { TableFacts } from './facts.ts';
 import type { Header, HeaderColumn } from './header.ts';
 
@@ -42,7 +43,7 @@ export function certaintyOf(header: Header, columns: readonly HeaderColumn[], fa
 }
 
 function quoted(text: string): string {
-  return `“${text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text}”`;
+  return `“${excerpt(text, QUOTED)}”`;
 }
 
 function headerDoubts(header: Header, columns: readonly HeaderColumn[]): Doubt[] {

@@ -1,7 +1,6 @@
 /** The file that was read last, opened: a changed mapping then needs no second parse. */
-import { createHash } from 'node:crypto';
 import type { Task } from '../../task.ts';
-import { type OpenedFile, openFile, type SubmittedFile } from '../read.ts';
+import { type OpenedFile, openFile, type SubmittedFile, sha256Of } from '../read.ts';
 
 /** A file with more cells than this is opened anew each time. */
 const MAX_CELLS = 2_000_000;
@@ -16,12 +15,12 @@ export class LastFile {
   /** @throws AppError as `openFile` */
   async open(file: SubmittedFile, keepOriginal: readonly string[], task: Task): Promise<OpenedFile> {
     clearTimeout(this.#forgetting);
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const sha256 = sha256Of(file.bytes);
     const key = JSON.stringify([sha256, file.fileName, keepOriginal]);
     if (this.#opened === null || this.#key !== key) {
       // Forgotten before the next is opened: two large files do not fit into the thread together.
       this.#opened = null;
-      const opened = await openFile(file, keepOriginal, task);
+      const opened = await openFile(file, keepOriginal, task, sha256);
       if (cellsOf(opened) > MAX_CELLS) return opened;
       this.#opened = opened;
       this.#key = key;

@@ -1,6 +1,7 @@
 /** The sheets of a workbook of any of these formats → blocks, one grid a sheet. */
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
+import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import type { Grid, ReadBlocks } from '../blocks.ts';
 import { CellBudget, GridBuilder, type SheetFacts } from '../sheets/grid.ts';
 import { sourceOf } from '../sheets/place.ts';
@@ -65,7 +66,5 @@ export class SheetBuilder implements SheetFacts {
 }
 
 function commentWarning(sheet: string, { row, column, text }: Comment): ReadWarning {
-  const line = text.normalize('NFC').replace(/\s+/g, ' ').trim();
-  const excerpt = line.length > COMMENT_LENGTH ? `${line.slice(0, COMMENT_LENGTH)}…` : line;
-  return warning('CELL_COMMENT', excerpt, sourceOf({ sheet, row, column }));
+  return warning('CELL_COMMENT', excerpt(oneLine(text), COMMENT_LENGTH), sourceOf({ sheet, row, column }));
 }

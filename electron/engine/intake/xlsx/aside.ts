@@ -1,5 +1,6 @@
 /** What stands on a sheet beside its cells: comments and text boxes. They are told of, never read into a table. */
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
+import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import { sourceOf } from '../sheets/place.ts';
 import { warning } from '../warnings.ts';
 import { child, childrenOf, descendants, parseXml, textOf, type XmlElement } from '../xml.ts';
@@ -43,9 +44,9 @@ function told(
   texts: readonly XmlElement[],
   source: { sheet: string; ref: string },
 ): ReadWarning[] {
-  const text = texts.map(shownText).join(' ').normalize('NFC').replace(/\s+/g, ' ').trim();
+  const text = oneLine(texts.map(shownText).join(' '));
   if (text === '') return [];
-  return [warning(code, text.length > EXCERPT ? `${text.slice(0, EXCERPT)}…` : text, source)];
+  return [warning(code, excerpt(text, EXCERPT), source)];
 }
 
 /** The texts of runs and paragraphs: what stands between them is layout of the XML. */

@@ -10,7 +10,7 @@ import type { XmlTag } from '../xml-stream.ts';
 /** Readings of East Asian text, and what later versions add. */
 const ASIDE: ReadonlySet<string> = new Set(['rPh', 'phoneticPr', 'extLst']);
 /** Excel takes 32,767 characters, other programs somewhat more; beyond this it is no text of a cell. */
-export const MAX_TEXT_LENGTH = 100_000;
+const MAX_TEXT_LENGTH = 100_000;
 
 /** @throws AppError FILE_HOSTILE for a text that no program writes into a cell */
 export function checkLength(length: number): void {
