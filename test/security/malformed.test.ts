@@ -70,16 +70,6 @@ async function outcomeOf(thread: ReadingThread, { name, fileName, make }: Malfor
   return { name, result, ms: performance.now() - start, growth: highest - before };
 }
 
-/** In a thread of its own, beside others that wait for the clock too. */
-async function outcomeAside(malformed: Malformed): Promise<Outcome> {
-  const thread = startReadingThread();
-  try {
-    return await outcomeOf(thread, malformed);
-  } finally {
-    await thread.close();
-  }
-}
-
 describe('malformed files', () => {
   let thread: ReadingThread;
   beforeAll(() => {
@@ -107,11 +97,8 @@ describe('malformed files', () => {
     '%s: each gives a reading or a code, in time and within its memory',
     async (_, cases) => {
       const outcomes: Outcome[] = [];
-      const waiting = cases.filter(({ name }) => BY_THE_CLOCK.has(name)).map(outcomeAside);
-      outcomes.push(...(await Promise.all(waiting)));
-      for (const malformed of cases) {
-        if (!BY_THE_CLOCK.has(malformed.name)) outcomes.push(await outcomeOf(thread, malformed));
-      }
+      // One after the other: the memory of the process is that of all its threads.
+      for (const malformed of cases) outcomes.push(await outcomeOf(thread, malformed));
       const stopped = outcomes.filter(
         ({ name, result }) => BY_THE_CLOCK.has(name) && result === 'FILE_TIMEOUT',
       );
