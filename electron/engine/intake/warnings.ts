@@ -37,6 +37,8 @@ const MESSAGES = {
     `Bảng thứ ${number} trong văn bản không có dòng tiêu đề nhận ra được; chữ của bảng được đọc thành đoạn văn bản. Nếu đó là bảng chỉ tiêu, hãy chỉ ra dòng tiêu đề.`,
   NESTED_TABLE: () => 'Trong ô có một bảng khác; chữ của bảng đó được ghi vào ô.',
   TEXT_BOX: () => 'Trong ô có hộp văn bản; chữ của hộp được ghi vào cuối ô.',
+  PART_UNREAD: () =>
+    'Tệp Word nhúng nội dung của một tệp khác, phần đó không được đọc; hãy mở tệp bằng Word, lưu lại dạng .docx rồi nhập lại.',
   PICTURE: () => 'Trong ô có hình ảnh hoặc tệp nhúng; nội dung của hình không được đọc.',
   SYMBOL_UNKNOWN: () => 'Trong ô có ký hiệu của phông chữ đặc biệt không đọc được, ghi tạm là □.',
   FORM_FIELD: () =>
@@ -87,6 +89,8 @@ const MESSAGES = {
     'Dòng có thể bị ngắt trang, phần ở đầu trang sau được nối vào đây; hãy đối chiếu với bản gốc.',
   PDF_MERGE_OVER_PAGE: () =>
     'Ô gộp được coi là kéo dài sang trang sau, nơi ô để trống; hãy đối chiếu với bản gốc.',
+  PDF_MERGE_POSSIBLE: () =>
+    'Ô ở đầu trang để trống; có thể là phần tiếp của ô gộp ở cuối trang trước, hãy đối chiếu với bản gốc.',
   PDF_ROW_SPLIT: (number: string) =>
     `Bảng thứ ${number} trong tệp PDF không có đủ đường kẻ ngang, nên các dòng được tách theo vị trí của chữ; hãy đối chiếu với bản gốc.`,
   PDF_LETTERS_MISSING: () => 'Có chữ mà tệp PDF không cho biết là chữ gì; hãy đối chiếu với bản gốc.',

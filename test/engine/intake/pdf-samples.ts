@@ -23,7 +23,7 @@ export async function printed(definition: TDocumentDefinitions): Promise<Uint8Ar
 }
 
 export interface RawPage {
-  /** Drawing operators; the fonts are /F1 Times-Roman, /F2 Times-Bold and /F3, whose # the file tells wrongly. */
+  /** Drawing operators; the fonts are /F1 Times-Roman, /F2 Times-Bold and /F3, whose # and ~ the file tells wrongly. */
   content: string;
   rotate?: 90 | 180 | 270;
   cropBox?: string;
@@ -31,11 +31,12 @@ export interface RawPage {
   signature?: string;
 }
 
-/** Tells that the code of # is a control character; other codes are what they are. */
+/** Tells that the code of # is a control character, and that of ~ the letters "ti" in the wrong order of bytes. */
 const WRONG_LETTER =
   '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /W def /CMapType 2 def\n' +
   '1 begincodespacerange <00> <FF> endcodespacerange\n' +
-  '3 beginbfrange <20> <22> <0020> <23> <23> <0003> <24> <7E> <0024> endbfrange\nendcmap end end';
+  '3 beginbfrange <20> <22> <0020> <23> <23> <0003> <24> <7D> <0024> endbfrange\n' +
+  '1 beginbfchar <7E> <74006900> endbfchar\nendcmap end end';
 
 /** A document of pages of 400 × 300 points, written by hand. */
 export function drawn(pages: readonly RawPage[]): Uint8Array {

@@ -80,7 +80,6 @@ function pageLines({ page, lines, fragments }: PageLayout): PageLines {
 
 function itemsOf(layouts: readonly PageLayout[], texts: readonly TextLine[][]): Item[] {
   const margins = marginsByWidth(layouts, texts);
-  const bottom = Math.max(0, ...layouts.flatMap(({ fragments }) => fragments.map(({ box }) => box[3])));
   const items: Item[] = [];
   for (const [index, layout] of layouts.entries()) {
     const own = margins.get(Math.round(layout.page.width));
@@ -89,7 +88,9 @@ function itemsOf(layouts: readonly PageLayout[], texts: readonly TextLine[][]): 
     const addText = (lines: readonly TextLine[]) => {
       for (const column of own === undefined ? [] : columnsOf(lines)) {
         const last = items.at(-1);
-        const open = column.edges === null && last?.kind === 'text' ? last.paragraph : null;
+        const before = column.edges === null && last?.kind === 'text' ? last.paragraph : null;
+        // Where a page lies across, what comes before it is read with other margins: nothing goes on over it.
+        const open = before !== null && sameWidth(before.page, layout.page) ? before : null;
         const found = paragraphsOf(column, layout.page, own ?? { left: 0, right: 0, leading: 1.2 }, open);
         for (const paragraph of found) items.push({ kind: 'text', paragraph });
         if (first && found[0] !== undefined) found[0].startsPage = true;
@@ -99,7 +100,7 @@ function itemsOf(layouts: readonly PageLayout[], texts: readonly TextLine[][]): 
     for (const fragment of layout.fragments) {
       addText(rest.filter(({ base }) => base < fragment.box[1] + 2));
       rest = rest.filter(({ base }) => base >= fragment.box[1] + 2);
-      addTable(items, fragment, bottom);
+      addTable(items, fragment, layouts);
       first = false;
     }
     addText(rest);
@@ -118,11 +119,22 @@ function asideOf(lines: readonly TextLine[], layouts: readonly PageLayout[]): It
   });
 }
 
-function addTable(items: Item[], fragment: Fragment, bottom: number): void {
+function addTable(items: Item[], fragment: Fragment, layouts: readonly PageLayout[]): void {
   const last = items.at(-1);
   const follows = last?.kind === 'table' && last.table.last.page.number < fragment.page.number;
-  if (last?.kind === 'table' && follows && goesOn(last.table, fragment)) append(last.table, fragment, bottom);
+  if (last?.kind === 'table' && follows && goesOn(last.table, fragment))
+    append(last.table, fragment, bottomOf(last.table.last.page, layouts));
   else items.push({ kind: 'table', table: newTable(fragment) });
+}
+
+function sameWidth(one: PageContent, other: PageContent): boolean {
+  return Math.abs(one.width - other.width) < 1;
+}
+
+/** How far down tables reach on the pages that are as high as this one: an annex may lie across, a letter not. */
+function bottomOf({ height }: PageContent, layouts: readonly PageLayout[]): number {
+  const alike = layouts.filter(({ page }) => Math.abs(page.height - height) < 1);
+  return Math.max(0, ...alike.flatMap(({ fragments }) => fragments.map(({ box }) => box[3])));
 }
 
 function marginsByWidth(layouts: readonly PageLayout[], texts: readonly TextLine[][]): Map<number, Margins> {

@@ -14,11 +14,15 @@ export interface FilledCell extends LatticeCell {
 
 /** How far a word may reach over a border: letters lean out of their boxes. */
 const OVERHANG = 1.6;
+/** The height of letters as a share of their size, and the points by which a line through them must cut them. */
+const ASCENT = 0.8;
+const STRUCK = 0.5;
 
-/** Whether a word stands inside a lattice. */
+/** Whether a word stands inside a lattice, or runs out of it over its lower edge. */
 export function isInside(word: Word, { box }: Lattice): boolean {
   const [x, y] = shownAt((word.left + word.right) / 2, word.base - 0.3 * word.size, word.clip);
-  return x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && y <= box[3] + 1;
+  const over = word.clip === undefined && word.base - ASCENT * word.size < box[3] - STRUCK;
+  return x >= box[0] - 1 && x <= box[2] + 1 && y >= box[1] - 1 && (y <= box[3] + 1 || over);
 }
 
 /** @param words all words that stand inside the lattice */

@@ -22,10 +22,10 @@ export interface FragmentCell {
 }
 
 /**
- * Text over a border · a row joined over a page's end · a merge thought to go on over it · a row parted by its
- * numbers · text that is cut off · texts that stand upon each other.
+ * Text over a border · a row joined over a page's end · a merge thought to go on over it · one that may · a row
+ * parted by its numbers · text that is cut off · texts that stand upon each other.
  */
-export type CellDoubt = 'crossed' | 'joined' | 'merged' | 'split' | 'cut' | 'overlaps';
+export type CellDoubt = 'crossed' | 'joined' | 'merged' | 'mergeable' | 'split' | 'cut' | 'overlaps';
 
 export interface Fragment {
   page: PageContent;

@@ -1,5 +1,6 @@
 /** What a page carries besides its text: page numbers and running heads. */
 import type { PageContent } from './content.ts';
+import { phrasesOf } from './gutters.ts';
 import { linesBox, lineText, type TextLine } from './lines.ts';
 
 /** The lines of one page that are in no table, from top to bottom. */
@@ -15,6 +16,9 @@ const NUMBER = /^[-–—\s]*(?:trang\s*)?(\d{1,3})(?:\s*(?:\/|of|trên)\s*\d{1,
 const MARGIN = 0.12;
 const SAME_PLACE = 4;
 const MOST_LINES = 3;
+/** A gap between columns, in letters' sizes, and so many columns that no running head has. */
+const COLUMN_GAP = 0.9;
+const HEAD_COLUMNS = 4;
 
 /**
  * The lines without page numbers, and without heads and feet that an earlier page showed at the same place. A foot
@@ -40,7 +44,7 @@ export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLine
         const { width, height } = page.page;
         const head = { line, text: text.replace(/\d+/g, '#'), base: line.base, width, height };
         const again = seen.find((other) => isSameHead(other, head));
-        outer &&= again !== undefined && isApart(line, page);
+        outer &&= again !== undefined && isApart(line, page) && !isTableHead(line);
         if (again === undefined) seen.push(head);
         else if (outer) dropped.add(line);
         if (again !== undefined && outer && isFoot(again, height)) feet.add(again.line);
@@ -94,6 +98,11 @@ function isPageNumber(
   const expected =
     number === page.number || number === last + 1 || number === 1 || (last === 0 && number <= pages + 200);
   return (centred || aside) && expected;
+}
+
+/** The header of a table without ruling lines is repeated on each page, too; a running head has fewer parts. */
+function isTableHead(line: TextLine): boolean {
+  return phrasesOf(line, COLUMN_GAP).length >= HEAD_COLUMNS;
 }
 
 /** Lines of the text proper stand close to their neighbours; a running head stands apart or in smaller letters. */

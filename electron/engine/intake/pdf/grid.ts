@@ -7,7 +7,7 @@ import type { FragmentCell } from './fragment.ts';
 import { median, pageBox } from './geometry.ts';
 import { type Join, joinBetween, joinLines, type TextLine } from './lines.ts';
 import { positions } from './rulings.ts';
-import { type JoinedTable, SAME_EDGE } from './table.ts';
+import { type JoinedTable, markMergeable, SAME_EDGE } from './table.ts';
 import { unreadable } from './unreadable.ts';
 
 const NO_TEXT = plainText('');
@@ -42,6 +42,7 @@ export function gridOf(
     const { page } = cell;
     return { page: page.number, box: pageBox(cell.box, page) };
   };
+  markMergeable(table);
   for (const cell of table.cells) {
     const from = columnAt(cell.left);
     const to = Math.max(from + 1, columnAt(cell.right));
@@ -94,6 +95,7 @@ function doubtsOf(cell: FragmentCell, source: CellSource): ReadWarning[] {
   if (cell.doubts.has('crossed')) warnings.push(warning('PDF_TEXT_OVER_LINE', '', source));
   if (cell.doubts.has('joined')) warnings.push(warning('PDF_ROW_JOINED', '', source));
   if (cell.doubts.has('merged')) warnings.push(warning('PDF_MERGE_OVER_PAGE', '', source));
+  if (cell.doubts.has('mergeable')) warnings.push(warning('PDF_MERGE_POSSIBLE', '', source));
   if (cell.doubts.has('cut')) warnings.push(warning('PDF_TEXT_CUT', '', source));
   if (cell.doubts.has('overlaps')) warnings.push(warning('PDF_TEXT_OVERLAPS', '', source));
   return warnings;

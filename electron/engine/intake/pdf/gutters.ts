@@ -66,7 +66,8 @@ export function columnsOfLines(lines: readonly TextLine[], shows: (line: TextLin
   const phrases = lines.flatMap(partsOf);
   const free = freeStrips(lines.filter(shows).flatMap(partsOf), left, right, least);
   const most = Math.max(1, Math.floor(CROSSING * lines.length));
-  const real = free.filter((strip) => phrases.filter((phrase) => crosses(phrase, strip)).length <= most);
+  const inner = free.filter(({ from, to }) => from > left && to < right);
+  const real = inner.filter((strip) => phrases.filter((phrase) => crosses(phrase, strip)).length <= most);
   const kept = phrases.filter((phrase) => !real.some((strip) => crosses(phrase, strip)));
   const gutters = real.flatMap((strip) => {
     const inside = freeStrips(kept, strip.from, strip.to, least);

@@ -1,5 +1,6 @@
 /** One page → its tables and the lines of text outside them. */
 import { joinBeside } from './beside.ts';
+import { isBox, isHeadAlone } from './box.ts';
 import { type FilledCell, fillCells, isInside, linesOutside } from './cells.ts';
 import type { Glyph, PageContent, Segment } from './content.ts';
 import { type CellDoubt, type Fragment, type FragmentCell, fragmentBox } from './fragment.ts';
@@ -27,12 +28,20 @@ export interface PageLayout {
   laidOn: readonly (readonly Glyph[])[];
 }
 
+/** A page with more frames is a drawing, in which no header is looked for. */
+const MOST_HEADS = 20;
+
 export function layoutOf(page: PageContent): PageLayout {
   const laidOn = takeLaidOn(page.glyphs, wholeLines(page.horizontal), wholeLines(page.vertical));
   const { horizontal, vertical } = laidOn;
   const words = wordsOf(laidOn.glyphs, vertical);
   const lattices = framesOf(horizontal, vertical).flatMap((frame) => latticeOf(frame) ?? []);
-  const tables = joinBeside(lattices, words).filter((lattice) => isTable(lattice, words));
+  const joined = joinBeside(lattices, words);
+  const outside = words.filter((word) => !joined.some((lattice) => isInside(word, lattice)));
+  const few = joined.length <= MOST_HEADS;
+  const tables = joined.filter(
+    (lattice) => isTable(lattice, words) && !(few && isHeadAlone(lattice, words, outside)),
+  );
   const taken = new Set<Word>();
   const fragments = tables.map((lattice) => {
     const inside = words.filter((word) => !taken.has(word) && isInside(word, lattice));
@@ -67,7 +76,9 @@ export function layoutOf(page: PageContent): PageLayout {
 /** Two columns at least, with text in them: one column is a frame around text. */
 function isTable(lattice: Lattice, words: readonly Word[]): boolean {
   const columns = new Set(lattice.cells.map(({ left }) => left));
-  return columns.size >= 2 && words.some((word) => isInside(word, lattice));
+  if (columns.size < 2) return false;
+  const inside = words.filter((word) => isInside(word, lattice));
+  return inside.length > 0 && !isBox(lattice, inside);
 }
 
 function doubtsOf(cell: FilledCell): Set<CellDoubt> {

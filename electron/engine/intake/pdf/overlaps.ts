@@ -1,6 +1,5 @@
 /** Words that stand upon each other: a stamp over a table, text of a row that is too low for it. */
 import type { FragmentCell } from './fragment.ts';
-import type { Box } from './geometry.ts';
 import type { Word } from './words.ts';
 
 /** Shares: of the narrower word's width, and of the smaller letters' size between two lines that do not touch. */
@@ -14,10 +13,12 @@ const MIN_COVERED = 1.5;
 const MOST_COMPARED = 500;
 const MOST_SPOILT = 2_000;
 
-/** Whether some two words of a cell stand upon each other, or one upon its upper or lower border. */
-function overlap(words: readonly Word[], [, top, , bottom]: Box): boolean {
+/** Whether some two words of a cell stand upon each other, or one upon its upper or lower border, where it has one. */
+function overlap(words: readonly Word[], { box, open }: FragmentCell): boolean {
+  const [, top, , bottom] = box;
   const shown = words.filter(({ clip }) => clip === undefined);
-  if (shown.some(({ base, size }) => base - MIDDLE * size < top || base > bottom + 0.5)) return true;
+  if (open?.top !== true && shown.some(({ base, size }) => base - MIDDLE * size < top)) return true;
+  if (open?.bottom !== true && shown.some(({ base }) => base > bottom + 0.5)) return true;
   const sorted = shown.toSorted((a, b) => a.base - b.base);
   for (const [index, word] of sorted.entries()) {
     for (let at = index + 1; at < Math.min(sorted.length, index + MOST_COMPARED); at += 1) {
@@ -38,10 +39,10 @@ function covers(one: Word, other: Word): boolean {
 
 /** Marks the cells whose words stand upon each other, and those above and below, where the text may come from. */
 export function markOverlaps(cells: readonly FragmentCell[]): void {
-  const spoilt = cells.filter(({ lines, box }) =>
+  const spoilt = cells.filter((cell) =>
     overlap(
-      lines.flatMap(({ words }) => words),
-      box,
+      cell.lines.flatMap(({ words }) => words),
+      cell,
     ),
   );
   for (const cell of spoilt) cell.doubts.add('overlaps');

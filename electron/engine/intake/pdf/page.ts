@@ -218,7 +218,17 @@ function addGlyph(
 
 /** Ligatures are their letters; what shows nothing is nothing. */
 function expand(text: string): string {
-  return text.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC')).replaceAll('\0', '');
+  return inOrder(text)
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .replaceAll('\0', '');
+}
+
+/** Some programs write the letters of a ligature with their bytes in the wrong order: "ti" as U+7400 U+6900. */
+function inOrder(text: string): string {
+  if (text.length < 2 || text < '\u4100') return text;
+  const units = Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  const letters = String.fromCharCode(...units.map((unit) => unit >> 8));
+  return units.every((unit) => (unit & 0xff) === 0) && /^\p{L}+$/u.test(letters) ? letters : text;
 }
 
 function axisSegments(

@@ -37,6 +37,8 @@ const ATTACHED = /^\(kèm theo\s/i;
 const INDENT = 7;
 const CENTRED = 7;
 const TABLE_PADDING = 4;
+const MIDDLE = 1.5;
+const NARROWER = 3;
 const FEW_LINES = 12;
 /** More than the leading by this factor is the space between two paragraphs. */
 const SPACED = 1.18;
@@ -103,7 +105,7 @@ function joinOf(paragraph: Paragraph, line: TextLine, next: TextLine, margins: M
   if (Math.abs(line.size - next.size) > 0.08 * line.size || differsInStyle(line, next)) return '\n';
   const hanging = isItem(line) ? (line.words[1]?.left ?? line.left) : line.left;
   const indented = next.left - line.left > INDENT && Math.abs(next.left - hanging) > 3;
-  if (indented && !isCentred(line, margins)) return '\n';
+  if (indented && !isCentred(line, margins) && !areCentred([line, next], margins)) return '\n';
   const ended = /[.:;!?]$/.test(lineText(line)) || /\.\/\.?$/.test(lineText(line));
   const capital = /^[\p{Lu}\d“"(]/u.test(lineText(next));
   if (line.page !== next.page) return ended && capital ? '\n' : join;
@@ -128,6 +130,14 @@ function differsInStyle(line: TextLine, next: TextLine): boolean {
 function isCentred(line: TextLine, { left, right }: Margins): boolean {
   const off = (line.left + line.right) / 2 - (left + right) / 2;
   return Math.abs(off) < CENTRED && line.left - left > 2 * INDENT;
+}
+
+/** Lines whose middles are that of the column, none of which fills it: they may be nearly as wide. */
+function areCentred(lines: readonly TextLine[], { left, right }: Margins): boolean {
+  const middle = (left + right) / 2;
+  return lines.every(
+    (line) => Math.abs((line.left + line.right) / 2 - middle) < MIDDLE && line.left - left > NARROWER,
+  );
 }
 
 export function lineOf(paragraph: Paragraph): Line {

@@ -4,8 +4,16 @@
  */
 import type { PageContent, Segment } from './content.ts';
 import type { Fragment, FragmentCell } from './fragment.ts';
-import { type Columns, columnsAcross, columnsOfLines, edgesOf, partedPhrases, phrasesOf } from './gutters.ts';
-import { linesBox, linesOf, type TextLine } from './lines.ts';
+import {
+  type Columns,
+  columnsAcross,
+  columnsOfLines,
+  edgesOf,
+  type Phrase,
+  partedPhrases,
+  phrasesOf,
+} from './gutters.ts';
+import { isBold, linesBox, linesOf, type TextLine } from './lines.ts';
 import { markOverlaps } from './overlaps.ts';
 import { bandOf, rowStarts } from './rows.ts';
 import type { Word } from './words.ts';
@@ -30,6 +38,19 @@ const COLUMN_GAP = 0.9;
 /** So many lines of wrapped text may stand between two lines that show the columns. */
 const MAX_BETWEEN = 30;
 const MAX_STEP = 14;
+/** The share of a page's lines that keep to the columns of the page before, where its table goes on. */
+const KEEPING = 0.7;
+/** Lines of one text follow each other at less than this share of their size. */
+const CLOSE = 1.45;
+/** In a header of texts that are centred in their height, so many lines may stand between two of one text. */
+const MAX_HALF_STEPS = 4;
+/** Points before a column in which no text of another one ends. */
+const EDGE = 1.5;
+/** So many pages tell the columns for the next one. */
+const COMPARED = 4;
+/** From a table's lines to the next one that belongs to it, in letters' sizes. */
+const LINE_STEP = 2.2;
+const ROW_STEP = 5;
 /** Lines of a cut row or of a header that may stand above the first line that shows the columns. */
 const MAX_ABOVE = 8;
 
@@ -38,13 +59,6 @@ export function tablesByPosition(
   pages: readonly LoosePage[],
 ): { fragments: Fragment[]; lines: TextLine[] }[] {
   const regions = pages.map(({ lines }) => regionOf(lines));
-  for (const [index, { lines }] of pages.entries()) {
-    // The rest of a long row may fill a page without a line that shows the columns.
-    const before = pages[index - 1];
-    const top = { from: 0, to: Math.min(1, lines.length) };
-    if (regions[index] === null && lines.length > 0 && continues(before, regions[index - 1], top))
-      regions[index] = top;
-  }
   const results: { fragments: Fragment[]; lines: TextLine[] }[] = pages.map(({ lines }) => ({
     fragments: [],
     lines: [...lines],
@@ -55,25 +69,63 @@ export function tablesByPosition(
       continue;
     }
     let end = index + 1;
-    while (end < pages.length && continues(pages[end - 1], regions[end - 1], regions[end])) end += 1;
+    while (end < pages.length) {
+      // The rest of a long row may fill a page without a line that shows the columns.
+      const next = regions[end] ?? { from: 0, to: Math.min(1, pages[end]?.lines.length ?? 0) };
+      if (!continues(pages.slice(index, end + 1), [...regions.slice(index, end), next])) break;
+      regions[end] = next;
+      end += 1;
+    }
     addTables(pages.slice(index, end), regions.slice(index, end), results.slice(index, end));
     index = end;
   }
   return results;
 }
 
-/** The region of a page runs to its end, and that of the next page begins at its top. */
-function continues(
-  page: LoosePage | undefined,
-  region: Region | null | undefined,
-  next: Region | null | undefined,
-): boolean {
-  if (page === undefined || !region || !next) return false;
+/**
+ * Whether the table of some pages goes on upon the last of them: the region of the page before runs to its end, and
+ * what stands on the next one, from its top on, keeps to the columns of those before.
+ */
+function continues(pages: readonly LoosePage[], regions: readonly (Region | null)[]): boolean {
+  const [page, following] = pages.slice(-2);
+  const [region, next] = regions.slice(-2);
+  if (page === undefined || following === undefined || !region || !next || next.to === 0) return false;
+  const columns = columnsBefore(pages.slice(0, -1), regions);
+  const keeps = (line: TextLine) => columns !== null && keepsTo(line, columns);
   const rest = page.lines.slice(region.to - 1);
   const near = rest.every(
     (line, index) => index === 0 || line.base - (rest[index - 1]?.base ?? 0) < MAX_STEP * line.size,
   );
-  return rest.length <= MAX_BETWEEN && near && next.from <= MAX_ABOVE;
+  if (!near || (rest.length > MAX_BETWEEN && !rest.every(keeps))) return false;
+  if (columns === null) return next.from <= MAX_ABOVE;
+  const own = following.lines.slice(next.from, next.to);
+  const above = following.lines.slice(0, next.from);
+  return own.filter(keeps).length >= KEEPING * own.length && above.every(keeps);
+}
+
+/** The columns of the last pages of a table by where their texts begin, or null where they are too few. */
+function columnsBefore(pages: readonly LoosePage[], regions: readonly (Region | null)[]): Columns | null {
+  const within = (whole: boolean) =>
+    pages.flatMap(({ lines }, index) => {
+      const region = index >= pages.length - COMPARED ? regions[index] : null;
+      return region ? lines.slice(region.from, whole ? lines.length : region.to) : [];
+    });
+  // The last row's text goes on below the last line that shows columns, unless other text does.
+  const shown = columnsOfLines(within(false), showsColumns);
+  const all = columnsOfLines(within(true), showsColumns);
+  const columns = all.gutters.length < shown.gutters.length ? shown : all;
+  if (columns.gutters.length < MIN_COLUMNS - 1) return null;
+  // On a page, a column may be wider than on those before.
+  return { ...columns, gutters: columns.gutters.map(({ to }) => ({ from: to - EDGE, to })) };
+}
+
+/** Whether each text of a line stands in one column. */
+function keepsTo(line: TextLine, columns: Columns): boolean {
+  const edges = edgesOf(columns);
+  return partedPhrases(line, columns).every((phrase) => {
+    const [first, end] = columnsAcross(phrase, edges, line.size);
+    return first === end;
+  });
 }
 
 function addTables(
@@ -90,7 +142,7 @@ function addTables(
   for (const [index, loose] of pages.entries()) {
     const lines = withinColumns(loose.lines, regions[index], columns, index > 0);
     const result = results[index];
-    if (lines.length < MIN_ROWS - 1 || result === undefined) continue;
+    if (lines.length < (index === 0 ? MIN_ROWS - 1 : 1) || result === undefined) continue;
     const taken = new Set(lines);
     result.fragments.push(fragmentOf(loose, lines, columns));
     result.lines = result.lines.filter((line) => !taken.has(line));
@@ -132,6 +184,18 @@ function regionOf(lines: readonly TextLine[]): Region | null {
   return best;
 }
 
+/** The first line of a header that is higher than the others: the next line of its column follows close below. */
+function standsOn(above: TextLine, lines: readonly TextLine[], columns: Columns): boolean {
+  const edges = edgesOf(columns);
+  const columnOf = (phrase: Phrase) => columnsAcross(phrase, edges, above.size)[0];
+  const own = partedPhrases(above, columns).map(columnOf);
+  const next = lines.find((line) =>
+    partedPhrases(line, columns).some((part) => own.includes(columnOf(part))),
+  );
+  if (next === undefined || Math.abs(next.size - above.size) > 0.5) return false;
+  return next.base - above.base < CLOSE * above.size && isBold(next) === isBold(above);
+}
+
 /** A region with the lines above and below it that keep to its columns. */
 function withinColumns(
   lines: readonly TextLine[],
@@ -140,26 +204,24 @@ function withinColumns(
   continued: boolean,
 ): TextLine[] {
   if (!region) return [];
-  const edges = edgesOf(columns);
-  const keeps = (line: TextLine) =>
-    partedPhrases(line, columns).every((phrase) => {
-      const [first, end] = columnsAcross(phrase, edges, line.size);
-      return first === end;
-    });
-  const near = (line: TextLine | undefined, other: TextLine | undefined) =>
+  const keeps = (line: TextLine) => keepsTo(line, columns);
+  // Between two rows there is more space than between the lines of one text.
+  const near = (line: TextLine | undefined, other: TextLine | undefined, rows: boolean) =>
     line !== undefined &&
     other !== undefined &&
-    other.base - line.base < 2.2 * Math.max(line.size, other.size);
+    other.base - line.base < (rows ? ROW_STEP : LINE_STEP) * Math.max(line.size, other.size);
   let { from, to } = region;
   for (;;) {
     const above = lines[from - 1];
-    if (above === undefined || !near(above, lines[from]) || !keeps(above)) break;
-    if (!continued && phrasesOf(above).length < 2) break;
+    if (above === undefined || !near(above, lines[from], continued || showsColumns(above)) || !keeps(above))
+      break;
+    const alone = !continued && phrasesOf(above).length < 2;
+    if (alone && !standsOn(above, lines.slice(from, from + MAX_HALF_STEPS), columns)) break;
     from -= 1;
   }
   for (;;) {
     const below = lines[to];
-    if (below === undefined || !near(lines[to - 1], below) || !keeps(below)) break;
+    if (below === undefined || !near(lines[to - 1], below, showsColumns(below)) || !keeps(below)) break;
     to += 1;
   }
   return lines.slice(from, to);

@@ -20,8 +20,8 @@ export function rowStarts(columns: readonly (readonly TextLine[])[], rules: read
   const inside = rules.filter(
     (rule) => lines.some(({ base }) => base < rule) && lines.some(({ base }) => base > rule),
   );
-  if (inside.length > 0 && atMostOne(numbers, inside)) return inside;
   const spaces = widerSpaces(lines);
+  if (inside.length > 0 && atMostOne(numbers, inside)) return withOpenStarts(inside, spaces, numbers, lines);
   const numbered = numbers.length >= 2;
   if (spaces.length > 0 && atMostOne(numbers, spaces)) {
     if (!numbered || spaces.length <= numbers.length * 1.5 + 3) return spaces;
@@ -30,6 +30,22 @@ export function rowStarts(columns: readonly (readonly TextLine[])[], rules: read
   if (numbers.length === 1 && lines.some(({ base }) => base < (numbers[0]?.base ?? 0) - 2))
     return numbers.map(top);
   return inside.length > 0 ? inside : spaces;
+}
+
+/** Rules that a header alone may have, and where else a wider space above a number begins a row. */
+function withOpenStarts(
+  rules: readonly number[],
+  spaces: readonly number[],
+  numbers: readonly TextLine[],
+  lines: readonly TextLine[],
+): number[] {
+  const open = numbers.flatMap((number) => {
+    const before = lines.findLast(({ base }) => base < number.base - SAME_HEIGHT * number.size);
+    const ruled = rules.some((rule) => before === undefined || (rule > before.base && rule < number.base));
+    const start = top(number);
+    return !ruled && spaces.some((space) => Math.abs(space - start) < 1) ? [start] : [];
+  });
+  return [...rules, ...open].toSorted((a, b) => a - b);
 }
 
 function top(line: TextLine): number {

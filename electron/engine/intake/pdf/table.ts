@@ -24,6 +24,8 @@ export interface JoinedTable {
   torn: boolean;
   /** Rows below the header whose first cell is empty. */
   unnumbered: number;
+  /** Empty cells at the tops of pages, below others that are not. */
+  tops: FragmentCell[];
 }
 
 /** Edges of cells on two pages that differ by less are the same column's. */
@@ -32,13 +34,25 @@ const SAME_WIDTH = 8;
 const MAX_HEADER_ROWS = 6;
 /** Shares of the letters' size between a cell's last baseline and its lower edge. */
 const FILLED = 1.9;
+/** The same where a paragraph of two lines was kept together on the next page. */
+const FILLED_BUT_TWO = 3.3;
 /** A page's end that leaves more than this free below the table did not cut its last row. */
 const FREE_BELOW = 60;
 
 export function newTable(fragment: Fragment): JoinedTable {
   const { cells, rows, width, basis, torn } = fragment;
   const unnumbered = withoutFirst(cells.filter(({ top }) => top > 0));
-  return { cells: [...cells], rows, width, first: fragment, last: fragment, basis, torn, unnumbered };
+  return {
+    cells: [...cells],
+    rows,
+    width,
+    first: fragment,
+    last: fragment,
+    basis,
+    torn,
+    unnumbered,
+    tops: [],
+  };
 }
 
 /** Whether a fragment at the top of the next page goes on with a table. */
@@ -70,8 +84,10 @@ export function append(table: JoinedTable, next: Fragment, bottom: number): void
   const joined = new Set(cut?.pairs.map(({ cell }) => cell));
   for (const cell of body) {
     if (joined.has(cell)) continue;
-    const before = cut === null && cell.top === skip ? mergeAbove(table, cell) : null;
+    const before = cut === null && cell.top === skip ? mergeAbove(table, cell, skip > 0) : null;
     const moved = { ...cell, top: cell.top + offset, bottom: cell.bottom + offset };
+    const alone = before === null && cut === null && cell.top === skip;
+    if (alone && isEmptyBelow(table, cell)) table.tops.push(moved);
     if (before === null) table.cells.push(moved);
     else mergeInto(before, moved);
   }
@@ -146,15 +162,18 @@ function cutOf(table: JoinedTable, body: readonly FragmentCell[], row: number, b
   const ordinal = next[0];
   if (numbered && ordinal !== undefined && ordinal.left <= 2 && ordinal.lines.length > 0) return null;
   if (!numbered && both.length >= lastFilled) return null;
+  const alone = numbered && table.unnumbered === 0;
   const full = both.every(({ before }) => isFull(before, table.last.box[3]));
+  // A row with neither number nor name is none, in a table whose rows all have a number.
+  const rest = alone && next.slice(0, 2).every(({ lines }) => lines.length === 0);
+  const nearly = rest && both.every(({ before }) => isFull(before, table.last.box[3], FILLED_BUT_TWO));
   const atEnd = table.last.box[3] >= bottom - FREE_BELOW;
   const flows = both.some(
     ({ cell, before }) => /^[\p{Ll}),.;]/u.test(cellText(cell)) && !/[.!?]$/.test(cellText(before)),
   );
   const ended = both.every(({ before }) => /[.;!?]$/.test(cellText(before)));
-  if (!flows && !(full && atEnd)) return null;
+  if (!flows && !((full || nearly) && atEnd)) return null;
   if (!numbered && !flows && ended) return null;
-  const alone = numbered && table.unnumbered === 0;
   const reaches = full && atEnd;
   return { pairs, unsure: !(alone && (flows || reaches)) && !(flows && reaches) };
 }
@@ -165,9 +184,9 @@ function withoutFirst(cells: readonly FragmentCell[]): number {
 }
 
 /** The text of a cell reaches its lower edge. */
-function isFull(cell: FragmentCell, edge: number): boolean {
+function isFull(cell: FragmentCell, edge: number, free = FILLED): boolean {
   const last = cell.lines.at(-1);
-  return last !== undefined && edge - last.base <= FILLED * last.size;
+  return last !== undefined && edge - last.base <= free * last.size;
 }
 
 export function sameColumns(one: FragmentCell, other: FragmentCell): boolean {
@@ -184,15 +203,33 @@ function joinCell(before: FragmentCell, cell: FragmentCell, offset: number, unsu
 /**
  * The merged cell that goes on in one at the page's top. A text is printed once, mostly on the first of the pages,
  * so that an empty cell below a merged one may be the rest of it; lines left out at the page's end and at the next
- * one's top prove it.
+ * one's top prove it; below a repeated header there is always one.
  */
-function mergeAbove(table: JoinedTable, cell: FragmentCell): FragmentCell | null {
+function mergeAbove(table: JoinedTable, cell: FragmentCell, header: boolean): FragmentCell | null {
   const before = cellsAt(table.cells, table.rows - 1).find((other) => sameColumns(other, cell));
   if (before === undefined || (before.lines.length === 0 && cell.lines.length === 0)) return null;
-  if (cell.lines.length > 0) return before.open?.bottom === true && cell.open?.top === true ? before : null;
+  if (cell.lines.length > 0)
+    return before.open?.bottom === true && (header || cell.open?.top === true) ? before : null;
   const spans = before.bottom - before.top > 1 || cell.bottom - cell.top > 1;
   const open = cell.open?.top === true || before.open?.bottom === true;
   return spans || open ? before : null;
+}
+
+/**
+ * Marks the empty cells at the tops of pages that may be the rest of merged ones, of which one row stands on each
+ * page: nothing shows it, but other cells of their columns are merged. Only a whole table tells.
+ */
+export function markMergeable({ cells, tops }: JoinedTable): void {
+  if (tops.length === 0) return;
+  const merged = cells.filter(({ top, bottom, lines }) => bottom - top > 1 && lines.length > 0 && top > 0);
+  for (const cell of tops) if (merged.some((other) => sameColumns(other, cell))) cell.doubts.add('mergeable');
+}
+
+/** Whether a cell at a page's top is empty, and the one above it at the end of the page before is not. */
+function isEmptyBelow(table: JoinedTable, cell: FragmentCell): boolean {
+  if (cell.lines.length > 0) return false;
+  const above = table.cells.find((other) => other.bottom === table.rows && sameColumns(other, cell));
+  return above !== undefined && above.lines.length > 0;
 }
 
 function mergeInto(before: FragmentCell, rest: FragmentCell): void {

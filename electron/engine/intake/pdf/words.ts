@@ -55,6 +55,12 @@ const BUCKET = 4;
 /** A gap without a space in the file; where a line has no spaces at all, they are gaps only. */
 const WORD_GAP = 0.28;
 const WORD_GAP_WITHOUT_SPACES = 0.16;
+/** Letters set apart: between which distances, in how many places, and which share of them at the same one. */
+const MIN_SPACING = 0.12;
+const MAX_SPACING = 1.2;
+const SAME_SPACING = 0.08;
+const MIN_SPACED = 4;
+const MOST_SPACED = 0.7;
 /** What must be seen of a space in the file. */
 const SEEN_SPACE = 0.06;
 
@@ -195,6 +201,7 @@ function touches(strip: Strip, left: number, right: number, size: number): boole
 function wordsOfStrip(strip: Strip, borders: readonly Segment[]): Word[] {
   const lines = borders.filter(({ from, to }) => from <= strip.base && to >= strip.base - strip.size);
   const hasSpaces = strip.glyphs.some(({ space }) => space);
+  const spacing = letterSpacing(strip.glyphs);
   const words: Word[] = [];
   let spaceSeen = false;
   for (const glyph of strip.glyphs) {
@@ -206,8 +213,8 @@ function wordsOfStrip(strip: Strip, borders: readonly Segment[]): Word[] {
     if (last !== undefined && isRepeated(last, glyph)) continue;
     const gap = last === undefined ? Number.POSITIVE_INFINITY : glyph.left - last.right;
     const size = Math.max(glyph.size, last?.size ?? 0);
-    const wide = gap > (hasSpaces ? WORD_GAP : WORD_GAP_WITHOUT_SPACES) * size;
-    const spaced = wide || (spaceSeen && gap > SEEN_SPACE * size);
+    const wide = gap > (hasSpaces ? WORD_GAP : WORD_GAP_WITHOUT_SPACES) * size + spacing;
+    const spaced = wide || (spaceSeen && gap > SEEN_SPACE * size + spacing);
     const crossed =
       strip.clip === undefined &&
       last !== undefined &&
@@ -218,6 +225,24 @@ function wordsOfStrip(strip: Strip, borders: readonly Segment[]): Word[] {
     spaceSeen = false;
   }
   return words;
+}
+
+/**
+ * How far the letters of a line are set apart ("P H Ụ  L Ụ C"), 0 where they are not: most of them stand at one
+ * distance from the next, and its spaces are in the file.
+ */
+function letterSpacing(glyphs: readonly Glyph[]): number {
+  if (!glyphs.some(({ space }) => space)) return 0;
+  const gaps: number[] = [];
+  for (const [index, glyph] of glyphs.entries()) {
+    const next = glyphs[index + 1];
+    if (next === undefined || glyph.space || next.space) continue;
+    gaps.push((next.left - glyph.right) / glyph.size);
+  }
+  const usual = median(gaps);
+  const alike = gaps.filter((gap) => Math.abs(gap - usual) < SAME_SPACING);
+  if (gaps.length < MIN_SPACED || usual < MIN_SPACING || usual > MAX_SPACING) return 0;
+  return alike.length > MOST_SPACED * gaps.length ? usual * median(glyphs.map(({ size }) => size)) : 0;
 }
 
 /** Bold that is made by printing a letter twice, a little aside. */
