@@ -117,7 +117,7 @@ export function cleanText(runs: readonly TextRun[]): CleanText {
     }
   }
   const clean = withMarks(normaliseText(marked), marks, raw);
-  return runs.some(mayBeLegacy) ? { ...clean, runs } : clean;
+  return runs.some(mayBeLegacy) ? { ...clean, runs } : withoutSoftHyphens(clean);
 }
 
 /** Takes the marks' places out, without leaving two spaces or a space before a full stop where one stood. */
@@ -133,6 +133,14 @@ function withMarks(marked: string, marks: readonly string[], raw: string): Clean
     if (mark !== undefined) found.push({ after: wordBefore(text), mark });
   }
   return { text: normaliseText(text), raw, marks: found };
+}
+
+/** A place for a hyphen at the end of a line; in TCVN3 the same code is a letter, ư. */
+const SOFT_HYPHEN = /(?<=\p{L})\u00ad(?=\p{Ll})/gu;
+
+/** A text that is known to be Unicode, without the hyphens that nobody sees. `raw` keeps them. */
+export function withoutSoftHyphens<Text extends CleanText>(clean: Text): Text {
+  return clean.text.includes('\u00ad') ? { ...clean, text: clean.text.replace(SOFT_HYPHEN, '') } : clean;
 }
 
 /** Clean text of a plain string. */

@@ -63,6 +63,7 @@ describe('formats that are read', () => {
     ['OpenDocument', 'ods', old('ods'), 'a.xlsx'],
     ['flat OpenDocument', 'ods', old('fods'), 'a.fods'],
     ['a page called .xls', 'html', strToU8(PAGE), 'a.xls'],
+    ['a page with its mark called .xls', 'html', strToU8(`\ufeff${PAGE}`), 'a.xls'],
     ['a page with its mark', 'html', strToU8(`\ufeff<!DOCTYPE html>${PAGE}`), 'a.htm'],
     ['a page in UTF-16', 'html', utf16(`<?xml version="1.0"?><!-- Excel -->${PAGE}`), 'a.html'],
     ['a bare table', 'html', strToU8('\r\n  <TABLE border=1><tr><td>x</table>'), ''],

@@ -44,6 +44,24 @@ describe('documents', () => {
     expect(table.rows[2]?.cells.evaluation?.source).toEqual({ table: 1, row: 4, column: 6 });
   });
 
+  it('takes the title out of a frame of one cell, and passes over the unit', async () => {
+    const table = tableOf([HEADER, ['1', 'Hồ sơ', '1%', 'Sở A', '2%', 'Đạt']]);
+    const { tables } = await read(
+      await document([
+        tableOf([['PHỤ LỤC II\nKẾT QUẢ NĂM 2024\n(Kèm theo Báo cáo số 1/BC-SA)']]),
+        paragraph('Đơn vị tính: %'),
+        table,
+        tableOf([['Số liệu của các cơ quan do Sở A tổng hợp.']]),
+        table,
+      ]),
+      'báo cáo.docx',
+    );
+    expect(tables.map(({ title, attachedTo }) => [title, attachedTo])).toEqual([
+      ['PHỤ LỤC II\nKẾT QUẢ NĂM 2024', '(Kèm theo Báo cáo số 1/BC-SA)'],
+      [null, null],
+    ]);
+  });
+
   it('takes the title from the headings before the table, not from the body', async () => {
     const { tables } = await read(
       await document([

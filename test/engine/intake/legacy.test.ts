@@ -72,6 +72,19 @@ describe('statistics', () => {
     expect(convert(ascii).grid).toBe(ascii);
   });
 
+  it('takes a soft hyphen for a letter of TCVN3 or for no letter, by what stands around it', () => {
+    const textsOf = (...texts: string[]) =>
+      convert(gridOf([texts.map((text) => cleanText([{ text }]))])).texts[0];
+    expect(textsOf('Thố\u00adng kê của tỉnh', 'Ch\u00adung')).toEqual(['Thống kê của tỉnh', 'Chung']);
+    // Either "Cha" or "Chưa": told, and nothing is changed.
+    expect(textsOf('Thống kê của tỉnh', 'Ch\u00ada')).toEqual(['Thống kê của tỉnh', 'Ch\u00ada']);
+    expect(textsOf('TruyÒn th«ng cña tØnh ®\u00adîc giao', 'Ch\u00ada')).toEqual([
+      'Truyền thông của tỉnh được giao',
+      'Chưa',
+    ]);
+    expect(textsOf('Ch\u00ada')).toEqual(['Ch\u00ada']);
+  });
+
   it('leaves the text as it is where a person undid the conversion', () => {
     const { texts, conversions, grid } = convert(plain(toVni), ['vni']);
     expect(texts).toEqual(TEXTS.map((row) => row.map(toVni)));

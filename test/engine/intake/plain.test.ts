@@ -58,9 +58,44 @@ describe('a table with tabs', () => {
     ]);
   });
 
+  it('has headings merged over the other columns', async () => {
+    const { shown, codes } = await read('TT\tMục tiêu\tKết quả\nI\tHạ tầng\n1\ta\tb\n2\tc\td\n');
+    expect(shown[0]).toEqual([
+      ['TT', 'Mục tiêu', 'Kết quả'],
+      ['I', 'Hạ tầng', ''],
+      ['1', 'a', 'b'],
+      ['2', 'c', 'd'],
+    ]);
+    expect(codes).toEqual([]);
+  });
+
   it('tells of a row with fewer values', async () => {
     const { codes } = await read('STT\tMục tiêu\tKết quả\n1\ta\tb\n2\tc\n\n');
     expect(codes).toEqual(['CSV_RAGGED']);
+  });
+
+  it('begins below an indented line', async () => {
+    const { shown, codes } = await read('\tNhư sau:\nSTT\tMục tiêu\tKết quả\n1\ta\tb\n2\tc\td\n');
+    expect(shown[0]).toBe('Như sau:');
+    expect(shown[1]).toHaveLength(3);
+    expect(codes).toEqual([]);
+  });
+
+  it('from Word has the headers behind a merged one above their columns', async () => {
+    const rows = '1\ta\tSở A\tSở B\t95%\n2\tb\tSở C\t\t90%\n';
+    const { shown, codes } = await read(`TT\tMục tiêu\tCơ quan\tKết quả\n\t\tChủ trì\tPhối hợp\t\n${rows}`);
+    expect(shown[0]).toEqual([
+      ['TT', 'Mục tiêu', 'Cơ quan', '', 'Kết quả'],
+      ['', '', 'Chủ trì', 'Phối hợp', ''],
+      ['1', 'a', 'Sở A', 'Sở B', '95%'],
+      ['2', 'b', 'Sở C', '', '90%'],
+    ]);
+    expect(codes).toEqual([]);
+    expect((await read(`TT\tMục tiêu\tCơ quan\tKết quả\n${rows}`)).codes).toEqual(['CSV_RAGGED']);
+  });
+
+  it('ends without the zero byte of the clipboard', async () => {
+    expect((await read('TT\tMục tiêu\n1\ta\n\0')).codes).toEqual([]);
   });
 
   it('is not made of indented lines or of one line with a tab', async () => {
@@ -94,6 +129,17 @@ describe('a table drawn with strokes', () => {
         ['a', 'b'],
         ['1', 'x\ny'],
         ['2', 'z'],
+      ],
+    ]);
+  });
+
+  it('has no borders at its sides', async () => {
+    const { shown } = await read('TT | Mục tiêu | Ghi chú\n---|---|---\n1 | a | \n2 | b | c\n');
+    expect(shown).toEqual([
+      [
+        ['TT', 'Mục tiêu', 'Ghi chú'],
+        ['1', 'a', ''],
+        ['2', 'b', 'c'],
       ],
     ]);
   });

@@ -18,10 +18,13 @@ const NOT_A_TEXT_NAME = /^(?:xl\w+|doc[xm]?|dot[xm]?|od\w|fods|pdf|pptx?|rtf|zip
 const HTML_START =
   /^<(?:!doctype\s+html|html|head|body|meta|title|style|script|table|thead|tbody|tr|td|th|div|p|span|font|center|b|i|h[1-6]|br|hr|ul|ol|link|base|form)\b/i;
 
+/** Of UTF-16, and of UTF-8 as Latin-1 shows it. */
+const BYTE_ORDER_MARK = /^(?:\ufeff|\u00ef\u00bb\u00bf)/;
+
 /** The beginning of a text, roughly decoded: enough for its marks, which are ASCII. Null: not a text. */
 function headOf(bytes: Uint8Array): string | null {
   const head = bytes.subarray(0, HEAD_BYTES);
-  const text = new TextDecoder(roughEncoding(head)).decode(head).replace(/^\ufeff/, '');
+  const text = new TextDecoder(roughEncoding(head)).decode(head).replace(BYTE_ORDER_MARK, '');
   let controls = 0;
   for (let at = 0; at < text.length; at += 1) if (isControl(text.charCodeAt(at))) controls += 1;
   return controls > Math.max(MAX_CONTROLS, text.length * MAX_CONTROL_SHARE) ? null : text;

@@ -11,6 +11,10 @@ interface Level {
   text: string;
   /** The levels above are shown as Arabic numbers whatever their own format. */
   legal: boolean;
+  /** The list begins anew at `start` where its number is first used (`w:startOverride`). */
+  anew: boolean;
+  /** It begins anew below a level as high as this, from 1; 0: never. */
+  restart: number;
 }
 
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -42,7 +46,11 @@ export function romanNumeral(number: number): string {
   return text;
 }
 
+/** Word counts no further. */
+const MAX_NUMBER = 32_767;
+
 function showNumber(number: number, format: string): string | null {
+  if (!(number >= 0 && number <= MAX_NUMBER)) return null;
   switch (format) {
     case 'decimal':
       return String(number);
@@ -65,43 +73,61 @@ function showNumber(number: number, format: string): string | null {
   }
 }
 
+const TYPED_BULLET = /^[-–—+*•]$/;
+
 export class Numbering {
   /** Levels by numId. */
   readonly #levels = new Map<string, Map<number, Level>>();
-  /** numIds of one list share their counters. */
+  /** Word counts by list: all numIds of one list go on with its numbers. */
   readonly #lists = new Map<string, string>();
+  /** Levels that were used, by numId. */
+  readonly #begun = new Set<string>();
   readonly #counters = new Map<string, Map<number, number>>();
 
   constructor(root: XmlElement | undefined) {
     const abstract = new Map<string, XmlElement>();
+    const styled = new Map<string, XmlElement>();
     for (const element of root === undefined ? [] : childrenOf(root)) {
       if (element.name === 'abstractNum')
         abstract.set(element.attributes.get('abstractNumId') ?? '', element);
+      const style = element.name === 'abstractNum' ? val(child(element, 'styleLink')) : undefined;
+      if (style !== undefined) styled.set(style, element);
       if (element.name !== 'num') continue;
       const id = element.attributes.get('numId') ?? '';
       const list = val(child(element, 'abstractNumId')) ?? '';
-      const base = abstract.get(list);
+      const own = abstract.get(list);
+      // A list may only name the style that describes it; the list of that style is the same list.
+      const base = styled.get(val(child(own, 'numStyleLink')) ?? '') ?? own;
+      const shared = base?.attributes.get('abstractNumId') ?? list;
       const overrides = childrenOf(element).filter((found) => found.name === 'lvlOverride');
       this.#levels.set(id, readLevels(base, overrides));
-      this.#lists.set(id, overrides.length > 0 ? `${list}/${id}` : list);
+      this.#lists.set(id, shared);
     }
   }
 
   /**
    * The number that Word shows before the next paragraph of a list, and counts on.
-   * @returns "" for a bullet or no list, null when the list is not described in the file
+   * @param own `w:numPr` of the paragraph, @param styled that of its style, which says what the paragraph does not
+   * @returns a bullet where it is a dash or the like; "" for another bullet or no list, null when the list is not
+   *   described in the file
    */
-  next(properties: XmlElement | undefined): string | null {
-    const id = val(child(properties, 'numId'));
-    if (properties === undefined || id === undefined || id === '0') return '';
-    const depth = Number(val(child(properties, 'ilvl')) ?? '0');
+  next(own: XmlElement | undefined, styled: XmlElement | undefined): string | null {
+    const id = val(child(own, 'numId')) ?? val(child(styled, 'numId'));
+    if (id === undefined || id === '0') return '';
+    const depth = Number(val(child(own, 'ilvl')) ?? val(child(styled, 'ilvl')) ?? '0');
     const levels = this.#levels.get(id);
     const level = levels?.get(depth);
     if (levels === undefined || level === undefined) return null;
-    if (level.format === 'bullet') return '';
+    // Word makes a list of lines that begin with a dash as soon as they are typed.
+    if (level.format === 'bullet') return TYPED_BULLET.test(level.text) ? level.text : '';
     const counters = this.#countersOf(id);
-    counters.set(depth, (counters.get(depth) ?? level.start - 1) + 1);
-    for (const deeper of [...counters.keys()]) if (deeper > depth) counters.delete(deeper);
+    const begun = this.#begun.has(`${id}/${depth}`);
+    this.#begun.add(`${id}/${depth}`);
+    const last = level.anew && !begun ? undefined : counters.get(depth);
+    counters.set(depth, (last ?? level.start - 1) + 1);
+    for (const deeper of [...counters.keys()]) {
+      if (deeper > depth && depth < (levels.get(deeper)?.restart ?? deeper)) counters.delete(deeper);
+    }
     let known = true;
     const text = level.text.replace(/%(\d)/g, (_, digit: string) => {
       const above = Number(digit) - 1;
@@ -133,6 +159,8 @@ function readLevels(base: XmlElement | undefined, overrides: readonly XmlElement
       format: val(child(element, 'numFmt')) ?? 'decimal',
       text: val(child(element, 'lvlText')) ?? '',
       legal: child(element, 'isLgl') !== undefined,
+      anew: false,
+      restart: Number(val(child(element, 'lvlRestart')) ?? element.attributes.get('ilvl') ?? '0'),
     });
   };
   for (const element of base === undefined ? [] : childrenOf(base)) if (element.name === 'lvl') read(element);
@@ -142,7 +170,8 @@ function readLevels(base: XmlElement | undefined, overrides: readonly XmlElement
     const depth = Number(override.attributes.get('ilvl') ?? '0');
     const start = val(child(override, 'startOverride'));
     const level = levels.get(depth);
-    if (start !== undefined && level !== undefined) levels.set(depth, { ...level, start: Number(start) });
+    if (start !== undefined && level !== undefined)
+      levels.set(depth, { ...level, start: Number(start), anew: true });
   }
   return levels;
 }

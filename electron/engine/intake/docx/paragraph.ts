@@ -1,7 +1,10 @@
 /** Word paragraphs → runs of text with their superscripts and footnote references. */
 import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
+import { UNICODE_ONLY } from '../../../../shared/domain/text/syllable.ts';
+import { symbolLetters } from '../symbol-fonts.ts';
 import type { TextRun } from '../text.ts';
 import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { Fields, formFieldText } from './fields.ts';
 import { formulaText } from './formula.ts';
 import type { Numbering } from './numbering.ts';
 import { romanNumeral } from './numbering.ts';
@@ -32,6 +35,9 @@ export interface Paragraph {
   hidden: string;
   /** Text that is struck through and read all the same. */
   struck: string;
+  fields: Fields;
+  /** Ids of the reviewers' comments on it. */
+  comments: string[];
 }
 
 /** Elements that only wrap runs; deleted and moved-away ones are not among them. */
@@ -50,6 +56,9 @@ const WRAPPERS = new Set([
   'bdo',
 ]);
 
+/** A footnote of a web page that was opened in Word: a link between the mark "[1]" and the text below. */
+const NOTE_LINK = /^_(?:ftn|edn)(?:ref)?\d+$/;
+
 /** What may hold a text box. */
 const SHAPES = new Set(['drawing', 'pict', 'object', 'AlternateContent']);
 const PICTURES = ['pic', 'imagedata', 'OLEObject'];
@@ -61,16 +70,23 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   noBreakHyphen: '-',
 };
 
+/** Half points: as far as Word lifts at a click. */
+const LIFTED = 6;
+
 /** Counts footnote and endnote references in the order of the document, as Word numbers them. */
 export class References {
   readonly #styles: Styles;
   readonly numbering: Numbering;
+  /** Texts of reviewers' comments by id. */
+  readonly comments: ReadonlyMap<string, string>;
   readonly #footnotes = new Map<string, string>();
   readonly #endnotes = new Map<string, string>();
+  readonly #counted = new Map<string, number>();
 
-  constructor(styles: Styles, numbering: Numbering) {
+  constructor(styles: Styles, numbering: Numbering, comments: ReadonlyMap<string, string>) {
     this.#styles = styles;
     this.numbering = numbering;
+    this.comments = comments;
   }
 
   get styles(): Styles {
@@ -91,10 +107,17 @@ export class References {
     const marks = kind === 'footnoteReference' ? this.#footnotes : this.#endnotes;
     const known = marks.get(id);
     if (known !== undefined) return known;
-    const number = marks.size + 1;
+    const number = (this.#counted.get(kind) ?? 0) + 1;
+    this.#counted.set(kind, number);
     const mark = kind === 'footnoteReference' ? String(number) : romanNumeral(number);
     marks.set(id, mark);
     return mark;
+  }
+
+  /** A reference that is shown with a mark of its own is not counted. */
+  customMark(kind: 'footnoteReference' | 'endnoteReference', id: string, mark: string): void {
+    const marks = kind === 'footnoteReference' ? this.#footnotes : this.#endnotes;
+    if (mark !== '' && !marks.has(id)) marks.set(id, mark);
   }
 }
 
@@ -116,13 +139,15 @@ export function readParagraph(element: XmlElement, references: References): Para
     deleted: '',
     hidden: '',
     struck: '',
+    fields: new Fields(),
+    comments: [],
   };
   const bold: boolean[] = [];
   for (const part of childrenOf(element)) collect(part, paragraph, bold, style, references);
   const centred = val(child(properties, 'jc')) ?? (style?.centred ? 'center' : '');
   paragraph.heading =
     style?.heading === true || centred === 'center' || (bold.length > 0 && bold.every((isBold) => isBold));
-  const number = references.numbering.next(child(properties, 'numPr') ?? style?.numbering);
+  const number = references.numbering.next(child(properties, 'numPr'), style?.numbering);
   if (number === null) paragraph.numberUnknown = true;
   else if (number !== '') {
     const font = fontOf(child(properties, 'rPr')) ?? style?.font;
@@ -138,7 +163,14 @@ function collect(
   base: Style | undefined,
   references: References,
 ): void {
-  if (WRAPPERS.has(element.name)) {
+  const note = element.name === 'hyperlink' ? NOTE_LINK.exec(element.attributes.get('anchor') ?? '') : null;
+  if (note !== null) {
+    const mark = descendants(element, 't')
+      .map(textOf)
+      .join('')
+      .replace(/[\s[\]()]/g, '');
+    paragraph.runs.push({ text: mark, raised: true });
+  } else if (WRAPPERS.has(element.name)) {
     for (const part of childrenOf(element)) collect(part, paragraph, bold, base, references);
   } else if (element.name === 'oMath' || element.name === 'oMathPara') {
     paragraph.runs.push({ text: formulaText(element) });
@@ -163,12 +195,20 @@ function collectRun(
   const style = styled === undefined ? undefined : references.styles.get(styled);
   const font = fontOf(properties) ?? style?.font ?? base?.font;
   const align = val(child(properties, 'vertAlign'));
-  const raised = align === undefined ? style?.raised === true : align === 'superscript';
+  const raised =
+    align === undefined ? style?.raised === true || isLifted(properties, paragraph) : align === 'superscript';
   const ownBold = child(properties, 'b');
   let text = '';
+  const flush = () => {
+    if (text !== '') paragraph.runs.push(runOf(text, raised, font));
+    text = '';
+  };
   for (const part of childrenOf(run)) {
-    if (part.name === 't') text += textOf(part);
-    else if (part.name === 'br') {
+    if (part.name === 't') {
+      const shown = symbolLetters(textOf(part), font);
+      text += shown.text;
+      if (!shown.known) paragraph.symbolUnknown = true;
+    } else if (part.name === 'br') {
       const page = part.attributes.get('type') === 'page';
       if (!page) text += '\n';
       else if (text.trim() === '' && paragraph.runs.every((found) => found.text.trim() === '')) {
@@ -176,35 +216,49 @@ function collectRun(
       } else paragraph.endsPage = true;
     } else if (part.name === 'footnoteReference' || part.name === 'endnoteReference') {
       const id = part.attributes.get('id') ?? '';
-      // With a mark of its own, the mark follows as superscript text.
-      if (isOn(part.attributes.has('customMarkFollows') ? part : undefined)) continue;
-      if (text !== '') paragraph.runs.push(runOf(text, raised, font));
-      text = '';
+      if (isOn(part.attributes.has('customMarkFollows') ? part : undefined)) {
+        // The mark of its own follows as superscript text.
+        const mark = childrenOf(run)
+          .filter(({ name }) => name === 't')
+          .map(textOf)
+          .join('')
+          .trim();
+        references.customMark(part.name, id, mark);
+        continue;
+      }
+      flush();
       paragraph.runs.push({ text: '', reference: references.mark(part.name, id) });
     } else if (part.name === 'sym') {
       const letter = legacyLetter(part);
       if (letter !== null) {
-        if (text !== '') paragraph.runs.push(runOf(text, raised, font));
-        text = '';
+        flush();
         paragraph.runs.push(letter);
         continue;
       }
       const symbol = symbolText(part);
       text += symbol.text;
       if (!symbol.known) paragraph.symbolUnknown = true;
+    } else if (part.name === 'commentReference') paragraph.comments.push(part.attributes.get('id') ?? '');
+    else if (part.name === 'softHyphen') {
+      if (keepsSoftHyphens(run, font)) text += '\u00ad';
     } else if (part.name === 'ruby') {
       text += descendants(part, 'rubyBase').map(textOf).join('');
     } else if (part.name === 'fldChar') {
-      if (descendants(part, 'ddList').length > 0 || descendants(part, 'checkBox').length > 0) {
-        paragraph.formField = true;
+      flush();
+      const field = formFieldText(part);
+      if (field !== null) {
+        paragraph.runs.push(runOf(field.text, false, undefined));
+        if (!field.known) paragraph.formField = true;
       }
+      paragraph.fields.change(part.attributes.get('fldCharType'), paragraph.runs);
     } else if (SHAPES.has(part.name)) {
       paragraph.textBoxes.push(...descendants(part, 'txbxContent'));
       if (PICTURES.some((name) => descendants(part, name).length > 0)) paragraph.picture = true;
     } else text += CHARACTERS[part.name] ?? '';
   }
   if (text === '') return;
-  if (isOn(child(properties, 'vanish'))) {
+  const vanish = child(properties, 'vanish');
+  if (vanish === undefined ? style?.hidden === true || base?.hidden === true : isOn(vanish)) {
     paragraph.hidden += text;
     return;
   }
@@ -212,6 +266,20 @@ function collectRun(
   paragraph.runs.push(runOf(text, raised, font));
   if (text.trim() === '') return;
   bold.push(ownBold === undefined ? style?.bold === true || base?.bold === true : isOn(ownBold));
+}
+
+/** Lifted off the line by hand, directly behind a word: a number in a cell of its own may be lifted to look centred. */
+function isLifted(properties: XmlElement | undefined, { runs }: Paragraph): boolean {
+  const position = Number(val(child(properties, 'position')) ?? '0');
+  return position >= LIFTED && /\S$/.test(runs.at(-1)?.text ?? '');
+}
+
+/** In TCVN3 the soft hyphen is the letter ư, which programs take for a place to break the word. */
+function keepsSoftHyphens(run: XmlElement, font: string | undefined): boolean {
+  const legacy = legacyOfFont(font);
+  if (legacy !== null) return legacy.encoding === 'tcvn3';
+  const text = childrenOf(run).map(textOf).join('');
+  return /[\u00a1-\u00ff]/.test(text) && !UNICODE_ONLY.test(text);
 }
 
 function runOf(text: string, raised: boolean, font: string | undefined): TextRun {

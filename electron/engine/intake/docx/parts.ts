@@ -1,12 +1,14 @@
 /** The parts of a Word document that a reader needs, parsed: body, footnotes, endnotes, styles, numbering. */
 import { AppError } from '../../../../shared/contract/errors.ts';
-import { child, childrenOf, isOn, parseXml, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, isOn, parseXml, textOf, val, type XmlElement } from '../xml.ts';
 import { inflateParts } from '../zip.ts';
 
 export interface DocumentParts {
   body: XmlElement;
   footnotes: XmlElement | undefined;
   endnotes: XmlElement | undefined;
+  /** Texts of reviewers' comments by id. */
+  comments: ReadonlyMap<string, string>;
   styles: Styles;
   numbering: XmlElement | undefined;
 }
@@ -21,6 +23,7 @@ export interface Style {
   numbering: XmlElement | undefined;
   /** The font of its letters. */
   font: string | undefined;
+  hidden: boolean;
 }
 
 /** By id; under the empty id, what a paragraph without a style looks like. */
@@ -50,7 +53,7 @@ const SKIPPED_IN_BODY = new Set([...SKIPPED].filter((name) => name !== 'del' && 
 
 /** @throws AppError FILE_DAMAGED when the document has no body; FILE_HOSTILE */
 export function openDocument(bytes: Uint8Array): DocumentParts {
-  const wanted = /^word\/(?:document\d*|footnotes|endnotes|styles|numbering)\.xml$/;
+  const wanted = /^word\/(?:document\d*|footnotes|endnotes|comments|styles|numbering)\.xml$/;
   const parts = inflateParts(bytes, (name) => wanted.test(name));
   const parse = (name: string, skip: ReadonlySet<string>) => {
     const part = parts.get(`word/${name}.xml`);
@@ -64,9 +67,23 @@ export function openDocument(bytes: Uint8Array): DocumentParts {
     body,
     footnotes: parse('footnotes', SKIPPED_IN_BODY),
     endnotes: parse('endnotes', SKIPPED_IN_BODY),
+    comments: readComments(parse('comments', SKIPPED)),
     styles: readStyles(parse('styles', SKIPPED)),
     numbering: parse('numbering', SKIPPED),
   };
+}
+
+function readComments(root: XmlElement | undefined): ReadonlyMap<string, string> {
+  const comments = root === undefined ? [] : childrenOf(root);
+  return new Map(
+    comments.map((comment) => [
+      comment.attributes.get('id') ?? '',
+      descendants(comment, 'p')
+        .map((paragraph) => descendants(paragraph, 't').map(textOf).join(''))
+        .join(' ')
+        .trim(),
+    ]),
+  );
 }
 
 const PLAIN: Style = {
@@ -76,6 +93,7 @@ const PLAIN: Style = {
   heading: false,
   numbering: undefined,
   font: undefined,
+  hidden: false,
 };
 
 /**
@@ -112,6 +130,7 @@ function readStyles(root: XmlElement | undefined): Styles {
     const bold = child(run, 'b');
     const align = val(child(run, 'vertAlign'));
     const justify = val(child(paragraph, 'jc'));
+    const vanish = child(run, 'vanish');
     const style: Style = {
       raised: align === undefined ? inherited.raised : align === 'superscript',
       bold: bold === undefined ? inherited.bold : isOn(bold),
@@ -120,6 +139,7 @@ function readStyles(root: XmlElement | undefined): Styles {
         inherited.heading || /^(?:heading \d|title|subtitle)$/i.test(val(child(element, 'name')) ?? ''),
       numbering: child(paragraph, 'numPr') ?? inherited.numbering,
       font: fontOf(run) ?? inherited.font,
+      hidden: vanish === undefined ? inherited.hidden : isOn(vanish),
     };
     resolved.set(id, style);
     return style;

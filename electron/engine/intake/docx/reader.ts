@@ -3,6 +3,7 @@ import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import type { Task } from '../../task.ts';
 import type { Block, CleanText, Line, ReadBlocks } from '../blocks.ts';
 import { cleanText } from '../text.ts';
+import { warning } from '../warnings.ts';
 import { child, childrenOf, type XmlElement } from '../xml.ts';
 import { Numbering } from './numbering.ts';
 import { type Paragraph, References, readParagraph } from './paragraph.ts';
@@ -12,7 +13,7 @@ import { blockElements, framedBlocks, readTable, unreadWarnings } from './table.
 /** @throws AppError FILE_DAMAGED, FILE_HOSTILE */
 export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
   const parts = openDocument(bytes);
-  const references = new References(parts.styles, new Numbering(parts.numbering));
+  const references = new References(parts.styles, new Numbering(parts.numbering), parts.comments);
   const warnings: ReadWarning[] = [];
   const blocks: Block[] = [];
   let tables = 0;
@@ -39,6 +40,8 @@ export async function readDocument(bytes: Uint8Array, task: Task): Promise<ReadB
       tables += 1;
       blocks.push(readTable(element, tables, references, warnings));
       pageEnded = false;
+    } else if (element.name === 'altChunk' || element.name === 'subDoc') {
+      warnings.push(warning('PART_UNREAD', '', null));
     }
   }
   const notes = [

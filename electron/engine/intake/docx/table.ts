@@ -123,6 +123,10 @@ function readRow(
     const merge = child(cellProperties, 'vMerge');
     const origin = merge !== undefined && val(merge) !== 'restart' ? above?.[column - 1] : undefined;
     const width = Math.max(1, columnsOf(child(cellProperties, 'gridSpan')));
+    // Word shows nothing of a cell that a merge covers, and empties it; other programs leave its text.
+    if (origin !== undefined && clean.text !== '' && clean.text !== origin.text) {
+      warnings.push(warning('CELL_UNDER_MERGE', clean.text, source));
+    }
     cells.push(
       origin === undefined
         ? { ...clean, source, width, inherited: false }
@@ -168,6 +172,10 @@ function cellRuns(
       if (paragraph.symbolUnknown) warnings.push(warning('SYMBOL_UNKNOWN', '', source));
       if (paragraph.formField) warnings.push(warning('FORM_FIELD', '', source));
       if (paragraph.picture) warnings.push(warning('PICTURE', '', source));
+      for (const id of paragraph.comments) {
+        const text = references.comments.get(id) ?? '';
+        if (text !== '') warnings.push(warning('CELL_COMMENT', text, source));
+      }
       warnings.push(...unreadWarnings(paragraph, source));
       runs.push(...paragraph.runs);
       if (!paragraph.continues) runs.push({ text: '\n' });

@@ -1,5 +1,12 @@
 /** The text of an HTML file or of HTML from the clipboard, by the character set that it names. */
-import { type DecodedText, decodeAs, decodeText, isUtf8, markedEncoding } from '../encoding/decode.ts';
+import {
+  type DecodedText,
+  decodeAs,
+  decodeText,
+  isUtf8,
+  markedEncoding,
+  withoutZeroEnd,
+} from '../encoding/decode.ts';
 import { guessSingleByte } from '../encoding/single-byte.ts';
 import { warning } from '../warnings.ts';
 
@@ -54,12 +61,4 @@ function decode(bytes: Uint8Array): DecodedText {
   const decoded = decodeAs(bytes, encoding);
   const detail = `Windows-1258 (tệp ghi ${label})`;
   return { ...decoded, warnings: [warning('TEXT_ENCODING', detail, null), ...decoded.warnings] };
-}
-
-/** The Windows clipboard ends its texts with a zero byte. */
-function withoutZeroEnd(bytes: Uint8Array): Uint8Array {
-  if (markedEncoding(bytes) !== null || bytes[1] === 0 || bytes[0] === 0) return bytes;
-  let end = bytes.length;
-  while (end > 0 && bytes[end - 1] === 0) end -= 1;
-  return bytes.subarray(0, end);
 }

@@ -5,6 +5,7 @@
  * Word: `<o:p>`, `mso-list:Ignore` (the number of a list item, a text like any other), footnotes as
  * `<a style='mso-footnote-id:ftn1' href="#_ftn1">[1]</a>`, `<del>` for deleted text of tracked changes.
  */
+import { romanNumeral } from '../docx/numbering.ts';
 import { type Look, lookOf, type Styles } from './styles.ts';
 import { attributeOf, elementsOf, type HtmlElement, isElement, pushReversed, textBelow } from './tree.ts';
 
@@ -90,6 +91,16 @@ const BLOCKS = new Set([
 const FOOTNOTE_LINK = /^#(?:_ftn|_edn|sdfootnote|sdendnote)(?:\d+|[ivxlc]+)(?:sym)?$/i;
 const FOOTNOTE_BACK = /^#(?:_ftnref|_ednref|sdfootnote\d+anc|sdendnote\d+anc)/i;
 const FOOTNOTE_ID = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/i;
+const LIST_TYPES: Readonly<Record<string, string>> = {
+  a: 'lower-alpha',
+  A: 'upper-alpha',
+  i: 'lower-roman',
+  I: 'upper-roman',
+};
+const LIST_KIND = /(?:upper|lower)-(?:roman|alpha|latin)|decimal(?:-leading-zero)?|none|disc|circle|square/i;
+/** Browsers count on in Arabic numbers. */
+const MAX_ROMAN = 3999;
+const BULLETS = new Set(['none', 'disc', 'circle', 'square']);
 const TYPED_FIELDS = new Set(['', 'text', 'number', 'tel', 'email', 'date', 'search', 'url']);
 
 /** Tells `visitor` of everything in an element. Recursion is bounded by the tree's depth. */
@@ -102,7 +113,7 @@ export function walk(parent: HtmlElement, look: Look, styles: Styles, visitor: V
     }
     const numbered = parent.tagName === 'ol' && node.tagName === 'li';
     if (numbered) item = Number(attributeOf(node, 'value') ?? item);
-    visit(node, look, styles, visitor, numbered ? `${itemNumber(item, attributeOf(parent, 'type'))}. ` : '');
+    visit(node, look, styles, visitor, numbered ? itemNumber(item, kindOfList(parent, node, styles)) : '');
     if (numbered) item += 1;
   }
 }
@@ -137,7 +148,7 @@ function visit(element: HtmlElement, around: Look, styles: Styles, visitor: Visi
     const block = BLOCKS.has(tag) || /^(?:block|list-item|flex|grid)$/i.test(says.get('display') ?? '');
     if (block) visitor.blockBreak();
     if (prefix !== '') visitor.text(prefix, look);
-    walk(element, look, styles, visitor);
+    walk(element, look, styles, prefix === '' ? visitor : afterNumber(visitor));
     if (block) visitor.blockBreak();
   }
 }
@@ -201,9 +212,44 @@ function formField(element: HtmlElement, look: Look, visitor: Visitor): void {
   else if (type === 'checkbox' || type === 'radio') visitor.formField();
 }
 
-function itemNumber(item: number, type = '1'): string {
-  if ((type === 'a' || type === 'A') && item >= 1 && item <= 26) {
-    return String.fromCharCode(type.charCodeAt(0) + item - 1);
+/** The number of an item stands on the line of its first paragraph. */
+function afterNumber(visitor: Visitor): Visitor {
+  let begun = false;
+  return {
+    ...visitor,
+    text: (text, look) => {
+      begun ||= text.trim() !== '';
+      visitor.text(text, look);
+    },
+    blockBreak: () => {
+      if (begun) visitor.blockBreak();
+    },
+  };
+}
+
+/** What numbers the items of a list: the item's own style, that of its list, then the list's `type`. */
+function kindOfList(list: HtmlElement, item: HtmlElement, styles: Styles): string {
+  for (const element of [item, list]) {
+    const says = styles.declarations(element);
+    const kind = says.get('list-style-type') ?? LIST_KIND.exec(says.get('list-style') ?? '')?.[0];
+    if (kind !== undefined) return kind.toLowerCase();
   }
-  return String(item);
+  return LIST_TYPES[attributeOf(list, 'type') ?? ''] ?? 'decimal';
+}
+
+function itemNumber(item: number, kind: string): string {
+  const number = numeralOf(item, kind);
+  return number === '' ? '' : `${number}. `;
+}
+
+function numeralOf(item: number, kind: string): string {
+  if (BULLETS.has(kind) || /^["']/.test(kind)) return '';
+  if (kind.endsWith('-roman') && item >= 1 && item <= MAX_ROMAN) {
+    const roman = romanNumeral(item);
+    return kind.startsWith('upper') ? roman.toUpperCase() : roman;
+  }
+  if (/-(?:alpha|latin)$/.test(kind) && item >= 1 && item <= 26) {
+    return String.fromCharCode((kind.startsWith('upper') ? 64 : 96) + item);
+  }
+  return kind === 'decimal-leading-zero' ? String(item).padStart(2, '0') : String(item);
 }

@@ -268,6 +268,7 @@ function cellTexts(
     },
   });
   if (texts.hidden.trim() !== '') tell('TEXT_HIDDEN', texts.hidden.trim());
+  if (texts.symbolUnknown) tell('SYMBOL_UNKNOWN');
   if (texts.struck.trim() !== '') tell('TEXT_STRUCK', texts.struck.trim());
   return texts;
 }

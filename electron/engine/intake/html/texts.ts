@@ -1,6 +1,10 @@
 /** Collects the runs of one text (a cell, a paragraph) from a walk. */
 import type { TextRun } from '../blocks.ts';
+import { symbolLetters } from '../symbol-fonts.ts';
 import type { Look } from './styles.ts';
+
+/** LibreOffice leaves the bounds of its content controls in the text. */
+const CONTROLS = /(?![\t\n\v\f\r])[^\P{Cc}\u007f-\u009f]/gu;
 
 export class Texts {
   #runs: TextRun[] = [];
@@ -11,15 +15,20 @@ export class Texts {
   bold = true;
   centred = false;
   heading = false;
+  /** It holds signs of a symbol font that are shown as a box. */
+  symbolUnknown = false;
   /** Something other than white space was added. */
   filled = false;
 
-  add(text: string, look: Look): void {
-    if (text === '') return;
+  add(written: string, look: Look): void {
+    if (written === '') return;
     if (look.hidden) {
-      this.hidden += text;
+      this.hidden += written;
       return;
     }
+    const font = look.font ?? undefined;
+    const { text, known } = symbolLetters(written.replace(CONTROLS, ''), font);
+    if (!known) this.symbolUnknown = true;
     if (text.trim() !== '') {
       this.filled = true;
       this.bold &&= look.bold;
@@ -28,7 +37,6 @@ export class Texts {
       if (look.struck) this.struck += text;
     }
     const last = this.#runs.at(-1);
-    const font = look.font ?? undefined;
     if (
       last !== undefined &&
       last.reference === undefined &&

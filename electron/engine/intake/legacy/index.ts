@@ -10,8 +10,9 @@
 import type { CellSource, ReadWarning, TextConversion } from '../../../../shared/domain/submission.ts';
 import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import { decode } from '../../../../shared/domain/text/legacy/decode.ts';
+import { UNICODE_ONLY } from '../../../../shared/domain/text/syllable.ts';
 import type { Block, CleanText, Grid, GridCell, GridRow, ReadBlocks } from '../blocks.ts';
-import { cleanText } from '../text.ts';
+import { cleanText, withoutSoftHyphens } from '../text.ts';
 import { WarningList } from '../warning-list.ts';
 import { warning } from '../warnings.ts';
 import { type Context, FileEvidence } from './evidence.ts';
@@ -112,7 +113,9 @@ class Conversion {
     const kept = whole.uses.some(({ id }) => this.#kept.has(id));
     const applied = whole.uses.find(({ id }) => !this.#kept.has(id));
     const all = whole.uses.length === 0 ? text : cleanText(whole.runs);
-    const made = kept ? cleanText(convertRuns(runs, context, (id) => this.#kept.has(id)).runs) : all;
+    const converted = kept ? cleanText(convertRuns(runs, context, (id) => this.#kept.has(id)).runs) : all;
+    const unicode = whole.uses.length === 0 && whole.doubts.length === 0 && isUnicode(text.text, context);
+    const made = unicode ? withoutSoftHyphens(converted) : converted;
     const apart = COMBINING.test(raw) && raw.normalize('NFC') !== raw;
     const conversion = applied?.id ?? (apart ? 'decomposed' : undefined);
     if (counted) {
@@ -142,6 +145,12 @@ class Conversion {
     const reading = `“${shown(before)}” có thể là “${shown(after)}”`;
     this.#doubts.add(warning('TEXT_ENCODING_DOUBTFUL', reading, source));
   }
+}
+
+/** Whether a text is in no legacy encoding: its own letters say so, or nothing but Unicode stands around it. */
+function isUnicode(text: string, { places }: Context): boolean {
+  const around = places.every(({ encoding }) => encoding === null) && places.some(({ mixed }) => mixed);
+  return UNICODE_ONLY.test(text) || around;
 }
 
 function letters(text: string): string {
