@@ -35,8 +35,12 @@ interface Column {
   exact: boolean;
   /** It stands under a band. */
   underBand: boolean;
+  /** What it and the columns beside it stand under. */
+  band: string | null;
   year: string | null;
   field: Field | null;
+  /** The words of its header mean something else. */
+  guessed?: true;
 }
 
 /** Roles that stand for one field whatever is beside them. */
@@ -59,8 +63,11 @@ const NAME_RANKS: readonly (readonly HeaderRole[])[] = [
   ['indicatorName'],
   ['goal', 'content', 'task'],
   ['activity'],
-  ['aim', 'target'],
 ];
+/** Roles that stand beside a target under one band. */
+const RESULTS: ReadonlySet<string> = new Set(['result', 'bareResult', 'otherResult', 'evaluation']);
+/** Headers that nobody knows, and that name no indicator either. */
+const NEVER_NAMES = /^(?:đvt|đơn vị tính|mã(?: số| chỉ tiêu)?)$/;
 
 /** What a share is worked out from: under the band of the results, yet no result. */
 const PART_OF_RATIO = /^(?:tử số|mẫu số|số (?:tử|mẫu)|tu so|mau so)/;
@@ -73,14 +80,24 @@ function isFixed(role: HeaderRole): role is keyof typeof FIXED {
   return Object.hasOwn(FIXED, role);
 }
 
-/** The leaf says most ("Chủ trì"); else both together ("Mục tiêu" + "2025"); else the band alone. */
-function readLevels(levels: HeaderLevels): HeaderReading | null {
+/** A level that says in what a column is counted: "(%)", "(triệu đồng)". */
+const UNIT = /^\([^()]{1,20}\)$|^%$/;
+
+/**
+ * The leaf says most ("Chủ trì"); else all together ("Mục tiêu" + "2025"); else the bands, the lowest first. A unit
+ * says nothing.
+ */
+function readLevels(all: HeaderLevels): HeaderReading | null {
+  const said = all.filter((level) => !UNIT.test(level.trim()));
+  const levels = said.length === 0 ? all : said;
   const leaf = levels.at(-1) ?? '';
   if (levels.length > 1 && PART_OF_RATIO.test(normaliseHeader(leaf))) return null;
   const band = levels.length > 1 ? readHeader(levels[0] ?? '') : null;
   // "Kết quả" above "Tỷ lệ đạt" is the result, whatever "Tỷ lệ đạt" would be alone.
   const isShare = band !== null && RATIO.test(normaliseHeader(leaf));
-  return (isShare ? band : readHeader(leaf)) ?? readHeader(levels.join(' ')) ?? band;
+  const alone = (isShare ? band : readHeader(leaf)) ?? readHeader(levels.join(' '));
+  const between = levels.slice(1, -1).toReversed();
+  return between.reduce((found, level) => found ?? readHeader(level), alone) ?? band;
 }
 
 /** Columns side by side that head the ratings one by one: none of them is the rating, or the result, itself. */
@@ -105,6 +122,7 @@ export function assignFields(headers: readonly HeaderLevels[]): HeaderField[] {
       role: found?.role ?? null,
       exact: found?.exact ?? true,
       underBand: levels.length > 1,
+      band: levels.length > 1 ? (levels[0] ?? null) : null,
       year: yearOf(levels.join(' ')),
       field: null,
     };
@@ -127,20 +145,47 @@ export function assignFields(headers: readonly HeaderLevels[]): HeaderField[] {
   if (bare?.underBand !== true) give(bare, taken.has('result') ? 'output' : 'result');
   give(withRole('bareResult', 'otherResult')[0] ?? withRole('figures')[0], 'result');
   if (taken.has('maxPoints')) give(withRole('aim')[0], 'targetPoints');
-  for (const rank of NAME_RANKS) give(withRole(...rank)[0], 'name');
+  // "Mục tiêu | Kết quả" under one band: the target of what the band names.
+  const besideResult = ({ band }: Column) =>
+    band !== null && columns.some((other) => other.band === band && RESULTS.has(other.role ?? ''));
+  for (const rank of NAME_RANKS)
+    give(
+      withRole(...rank).find((column) => !besideResult(column)),
+      'name',
+    );
+  const [target] = withRole('aim', 'target', 'goal');
+  // "Xã, phường | Kế hoạch năm 2025": the target is the name only where no other column may be.
+  const before = target === undefined ? [] : columns.slice(0, columns.indexOf(target));
+  const subject = before.find(
+    ({ role }, index) => role === null && !ticked.has(index) && mayName(headers[index]?.join(' ') ?? ''),
+  );
+  const agency = before.find(({ role }) => role === 'lead');
+  if (!taken.has('name') && subject === undefined && agency?.field === 'lead') {
+    // "Cơ quan, đơn vị | Kế hoạch năm 2025": the rows are agencies.
+    agency.field = 'name';
+    agency.guessed = true;
+    taken.add('name');
+    taken.delete('lead');
+  }
+  give(subject ?? target, 'name');
   assignTargets(withRole('target', 'aim', 'goal'), give);
   give(withRole('activity')[0] ?? withRole('task')[0] ?? withRole('content')[0], 'activity');
 
   let others = 0;
-  return columns.map(({ field, role, exact }, index): HeaderField => {
+  return columns.map(({ field, role, exact, guessed }, index): HeaderField => {
     const misspelt = exact ? {} : { misspelt: true as const };
-    if (field !== null) return { field, known: true, ...misspelt };
+    if (field !== null) return { field, known: role !== null && !guessed, ...misspelt };
     others += 1;
     const other: HeaderField = { field: `other${others}`, known: false };
     if (ticked.has(index)) return { ...other, rating: headers[index]?.at(-1) ?? '' };
     const wanted = role === null ? null : fieldOf(role);
     return wanted !== null && taken.has(wanted) ? { ...other, doubled: wanted } : other;
   });
+}
+
+function mayName(header: string): boolean {
+  const words = normaliseHeader(header);
+  return words !== '' && !NEVER_NAMES.test(words);
 }
 
 /** The leftmost without a year, else of those that name the latest one. */

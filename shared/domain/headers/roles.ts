@@ -55,11 +55,12 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
       `^${AGENCY} (?:được )?(?:giao|phân công|chịu trách nhiệm|thực hiện|triển khai|đầu mối|tham mưu|phụ trách)`,
     ),
   ],
-  ['lead', /^(?:đầu mối|phụ trách|chịu trách nhiệm)/],
+  ['lead', /^(?:đầu mối|phụ trách|chịu trách nhiệm)|^(?:trách nhiệm|phân công)(?: thực hiện)?$/],
   ['lead', /^(?:các )?(?:cơ quan|cơ quan[,/] ?đơn vị)$/],
   ['evaluation', /^(?:tự )?đánh giá(?:$|[ ,/(:])|^kết quả (?:tự )?đánh giá|^nhận xét[ ,/]+đánh giá/],
   ['evaluation', /^(?:mức độ|tình trạng) (?:đạt|hoàn thành|thực hiện)|^(?:tự )?xếp loại/],
-  ['evaluation', /^(?:đạt|hoàn thành) ?\/ ?(?:không|chưa)/],
+  ['evaluation', /^(?:đạt|hoàn thành) ?\/ ?(?:không|chưa)|\((?:đạt|hoàn thành) ?\/ ?(?:không|chưa)[^()]*\)$/],
+  ['evaluation', /^(?:tình trạng|trạng thái)$/],
   [
     'deadline',
     /^(?:thời gian|thời hạn|thời điểm|hạn|tiến độ|mốc thời gian)(?: (?:thực hiện|hoàn thành|dự kiến))*$/,
@@ -77,9 +78,11 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
     'result',
     /^(?:ước |đã |lũy kế |luỹ kế )?(?:tình hình(?: ?[,/] ?kết quả)? )?(?:triển khai )?thực hiện(?:$| (?:được|cả|đến|năm|quý|tháng|trong|kỳ|lũy kế|luỹ kế|\d))/,
   ],
+  ['result', /^(?:tiến độ|tình hình)(?: ?[,/] ?| và )kết quả/],
   ['result', /^số liệu (?:thực hiện|đạt|đến|năm|quý|tháng|báo cáo|\d)|^giá trị (?:đạt|thực hiện)/],
   ['result', /^(?:ước |đã )?đạt được(?:$| )|^ước đạt(?:$| )|^thực tế(?:$| (?:đạt|thực hiện))/],
   ['result', /^mức (?:đã )?đạt(?:$| được)/],
+  ['result', /^(?:lũy|luỹ) kế(?:$| (?:đến|từ|năm|quý|tháng|\d))/],
   ['bareResult', /^kết quả$/],
   ['otherResult', /^kết quả /],
   ['figures', /^số liệu$|^giá trị$|^(?:tỷ|tỉ) lệ(?:$| (?:đạt|hoàn thành|thực hiện|%))/],
@@ -92,7 +95,7 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
   ['indicatorName', /^(?:bộ )?chỉ số(?: (?:chính|thành phần|đánh giá|đề xuất))*(?:$|[ ,/(])|^tiêu chí/],
   ['indicatorName', /^nội dung (?:chỉ tiêu|chỉ số|mục tiêu|tiêu chí)/],
   ['target', /^(?:mục tiêu|chỉ tiêu|kế hoạch|giá trị mục tiêu)(?:[^,/]*)\b20\d\d\b/],
-  ['target', /^(?:chỉ tiêu|mục tiêu|kế hoạch)(?: \S+)? (?:được )?(?:giao|cần đạt|đề ra)/],
+  ['target', /^(?:chỉ tiêu|mục tiêu|kế hoạch)(?: \S+){0,2} (?:được )?(?:giao|cần đạt|đề ra)/],
   [
     'target',
     /^mức (?:phấn đấu|mục tiêu|kế hoạch)|^kế hoạch(?: năm)?$|^(?:chỉ tiêu|mục tiêu) (?:kế hoạch|năm)$|^giá trị mục tiêu/,
@@ -103,6 +106,12 @@ const RULES: readonly (readonly [HeaderRole, RegExp])[] = [
     /^(?:các )?(?:mục tiêu|chỉ tiêu)(?:$| (?:cụ thể|chủ yếu|kế hoạch|theo|của|tại|chuyển đổi số|cđs|đánh giá|thực hiện)|[ ]?\()/,
   ],
   ['content', /^nội dung$/],
+  ['indicatorName', /^[^()]{1,30} ?[/,–-] ?(?:các )?chỉ tiêu$/],
+  // "Chỉ tiêu phát triển", "Mục tiêu NQ": what else follows says little; how many were reached is no indicator.
+  [
+    'goal',
+    /^(?:các |nhóm )?(?:mục tiêu|chỉ tiêu)(?!.*(?:đạt|vượt|hoàn thành))(?: \S+){1,4}$|^nhóm (?:mục tiêu|chỉ tiêu)/,
+  ],
   ['task', /^(?:nhiệm vụ|giải pháp|nhiệm vụ ?[,/] ?giải pháp|nội dung ?[,/] ?nhiệm vụ|tên công việc)/],
 ];
 
@@ -115,6 +124,7 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
   [/^kh(?= (?:năm|nam|giao)| ?\d|$)/u, 'kế hoạch'],
   [/^ct(?= (?:năm|nam|giao)| ?\d)/u, 'chỉ tiêu'],
   [/(?<=^|kết quả |ước )th(?= |$)/u, 'thực hiện'],
+  [/(?<=^(?:mức độ|tình trạng|tiến độ) )ht(?= |$)/u, 'hoàn thành'],
 ];
 
 /** Letters without their marks, so that "CHI TIEU" and "Kêt quả" meet the same rules. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { assignFields } from '../../../shared/domain/headers/assign.ts';
-import { layoutWords } from '../../../shared/domain/headers/layout.ts';
 
 const CASES: [string, string[], string[]][] = [
   [
@@ -115,8 +114,8 @@ const CASES: [string, string[], string[]][] = [
   ],
   [
     'kế hoạch và thực hiện, có đơn vị tính',
-    ['TT', 'Chỉ tiêu/nhiệm vụ', 'ĐVT', 'KH năm 2024', 'Ước thực hiện năm 2024', 'Tỷ lệ đạt', 'Nguồn số liệu'],
-    ['ordinal', 'name', 'other1', 'target', 'result', 'other2', 'other3'],
+    ['TT', 'Chỉ tiêu/nhiệm vụ', 'ĐVT', 'KH năm 2024', 'Ước thực hiện năm 2024', 'Tỷ lệ đạt', 'Mức độ HT'],
+    ['ordinal', 'name', 'other1', 'target', 'result', 'other2', 'evaluation'],
   ],
   [
     'chỉ tiêu giao',
@@ -174,6 +173,51 @@ const CASES: [string, string[], string[]][] = [
     ['STT', 'Các chỉ tiêu', 'Mức phấn đấu', 'Mức đạt được'],
     ['ordinal', 'name', 'target', 'result'],
   ],
+  [
+    'chỉ tiêu nói thêm điều khác, nhóm chỉ tiêu, lũy kế, phân công, tình trạng',
+    ['TT', 'Nhóm chỉ tiêu/Chỉ tiêu', 'Chỉ tiêu NQ', 'Lũy kế đến 30/9', 'Phân công', 'Tình trạng'],
+    ['ordinal', 'name', 'target', 'result', 'lead', 'evaluation'],
+  ],
+  [
+    'chỉ tiêu phát triển, so sánh trong ngoặc',
+    ['STT', 'Chỉ tiêu phát triển', 'Kế hoạch (%)', 'Thực hiện', 'So sánh (Đạt/Chưa đạt)'],
+    ['ordinal', 'name', 'target', 'result', 'evaluation'],
+  ],
+  [
+    'chỉ tiêu nghị quyết giao, trách nhiệm thực hiện',
+    ['STT', 'Nội dung', 'Chỉ tiêu Nghị quyết giao', 'Trách nhiệm thực hiện', 'Kết quả'],
+    ['ordinal', 'name', 'target', 'lead', 'result'],
+  ],
+  [
+    'số chỉ tiêu đạt không phải là mục tiêu',
+    ['STT', 'Lĩnh vực, chỉ tiêu', 'Chỉ tiêu đã đạt', 'Chỉ tiêu chưa hoàn thành'],
+    ['ordinal', 'name', 'other1', 'other2'],
+  ],
+  [
+    'kế hoạch không phải là tên khi bên trái còn cột khác',
+    ['STT', 'Mã số', 'Xã, phường', 'Kế hoạch năm 2025', 'Thực hiện'],
+    ['ordinal', 'other1', 'name', 'target', 'result'],
+  ],
+  [
+    'mã và đơn vị tính không phải là tên',
+    ['STT', 'Mã', 'ĐVT', 'Chỉ tiêu năm 2024', 'Thực hiện'],
+    ['ordinal', 'other1', 'other2', 'name', 'result'],
+  ],
+  [
+    'tên cơ quan là tên khi không có cột nào khác',
+    ['STT', 'Cơ quan, đơn vị', 'Kế hoạch năm 2025', 'Thực hiện'],
+    ['ordinal', 'name', 'target', 'result'],
+  ],
+  [
+    'tiến độ và kết quả',
+    ['TT', 'Nhiệm vụ', 'Tiến độ, kết quả thực hiện', 'Mức độ hoàn thành'],
+    ['ordinal', 'name', 'result', 'evaluation'],
+  ],
+  [
+    'cơ quan và chỉ tiêu trong một cột',
+    ['TT', 'Cơ quan/Chỉ tiêu', 'Mục tiêu', 'Kết quả'],
+    ['ordinal', 'name', 'target', 'result'],
+  ],
   ['trùng cột', ['STT', 'Mục tiêu', 'Ghi chú', 'Ghi chú'], ['ordinal', 'name', 'note', 'other1']],
   [
     'chữ tổ hợp',
@@ -206,6 +250,30 @@ describe('assignFields', () => {
     ]);
   });
 
+  it('reads a band between two others, and no unit', () => {
+    const headers = [
+      ['STT'],
+      ['Chỉ tiêu'],
+      ['Năm 2024', 'Kế hoạch', '(%)'],
+      ['Năm 2024', 'Thực hiện', '(triệu đồng)'],
+      ['Năm 2025', 'Kế hoạch', '(%)'],
+    ];
+    expect(assignFields(headers).map(({ field }) => field)).toEqual([
+      'ordinal',
+      'name',
+      'target@2024',
+      'result',
+      'target@2025',
+    ]);
+  });
+
+  it('takes no target beside its result under one band for the name', () => {
+    const one = ['Mục tiêu', 'Kết quả'].map((leaf) => ['Chữ ký số', leaf]);
+    const found = assignFields([['STT'], ['Xã, phường'], ...one]);
+    expect(found.map(({ field }) => field)).toEqual(['ordinal', 'name', 'target', 'result']);
+    expect(found.map(({ known }) => known)).toEqual([true, false, true, true]);
+  });
+
   it('takes the share, not what it is worked out from, as the result', () => {
     const parts = ['Tử số', 'Mẫu số', 'Tỷ lệ'].map((leaf) => ['Kết quả', leaf]);
     expect(assignFields([['STT'], ['Chỉ tiêu'], ...parts]).map(({ field }) => field)).toEqual([
@@ -222,20 +290,5 @@ describe('assignFields', () => {
     expect(
       assignFields([...headers, ['Ghi chú']]).map(({ misspelt, doubled }) => misspelt ?? doubled),
     ).toEqual([undefined, undefined, true, undefined, 'note', 'note']);
-  });
-});
-
-describe('layoutWords', () => {
-  it.each([
-    ['Kết quả 9 tháng 2024', 'kết quả'],
-    ['Kết quả năm 2024', 'kết quả'],
-    ['KẾT QUẢ quý III/2025', 'kết quả'],
-    ['Kết quả đến tháng\n03 năm 2025', 'kết quả'],
-    ['Mục tiêu đến 2030', 'mục tiêu'],
-    ['Kỹ năng số', 'kỹ năng số'],
-    ['2025', '#'],
-    ['', ''],
-  ])('%j → %j', (text, words) => {
-    expect(layoutWords(text)).toBe(words);
   });
 });

@@ -32,6 +32,8 @@ const STYLES = `
   <style:style style:name="old" style:family="table-cell" style:parent-style-name="n1"><style:text-properties style:font-name="Cũ"/></style:style>
   <style:style style:name="up" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>
   <style:style style:name="down" style:family="text"><style:text-properties style:text-position="sub 58%"/></style:style>
+  <style:style style:name="out" style:family="table-cell" style:data-style-name="N1"><style:text-properties style:text-line-through-style="solid"/></style:style>
+  <style:style style:name="in" style:family="text"><style:text-properties style:text-line-through-style="none" fo:font-family="Wingdings"/></style:style>
   <style:style style:name="gone" style:family="table"><style:table-properties table:display="false"/></style:style>`;
 
 function flat(tables: string, names = NAMES): string {
@@ -195,15 +197,36 @@ describe('OpenDocument', () => {
               cell('', formula) +
               cell('', `${formula} office:value-type="string" office:string-value=""`) +
               cell('<text:p>3</text:p>', `${formula} office:value-type="float" office:value="3"`) +
+              cell('<text:p>FALSE</text:p>', `${formula} office:value-type="float" office:value="0"`) +
               text('#N/A gõ tay'),
           ),
         ),
       ),
     );
-    expect(textsOf(grid)).toEqual([['#N/A', '', '', '3', '#N/A gõ tay']]);
+    expect(textsOf(grid)).toEqual([['#N/A', '', '', '3', 'FALSE', '#N/A gõ tay']]);
     expect(result.warnings.map(({ code, source }) => [code, source])).toEqual([
       ['CELL_ERROR', { sheet: 'Biểu', ref: 'A1' }],
       ['FORMULA_WITHOUT_VALUE', { sheet: 'Biểu', ref: 'B1' }],
+    ]);
+  });
+
+  it('tells what is struck through, and reads pictures', async () => {
+    const words = '<text:p>50%<text:span text:style-name="in">ü 60</text:span></text:p>';
+    const { grid, result } = await readText(
+      flat(
+        table(
+          row(
+            cell(words, ' office:value-type="string" table:style-name="out"') +
+              value('float', 'office:value="0.5"', 'out'),
+          ),
+        ),
+      ),
+    );
+    expect(textsOf(grid)).toEqual([['50%✓ □□', '50,00%']]);
+    expect(result.warnings.map(({ code, message }) => [code, message.replace(/^.*: /, '')])).toEqual([
+      ['SYMBOL_UNKNOWN', expect.anything()],
+      ['TEXT_STRUCK', '50%'],
+      ['TEXT_STRUCK', '50,00%'],
     ]);
   });
 

@@ -62,6 +62,18 @@ describe('what stands above', () => {
   });
 });
 
+describe('a long text above', () => {
+  it('is cut where it is told, and that shows', async () => {
+    const long = `${'Ủy ban nhân dân các xã, phường '.repeat(4)}trên địa bàn`;
+    const { warnings } = await read(
+      csv(['STT;Mục tiêu;Cơ quan chủ trì;Kết quả thực hiện', `1;A;${long};1`, '2;B;nt;2', '3;C;;3']),
+      'a.csv',
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(['SAME_AS_ABOVE', 'CELL_MAY_BE_MERGED']);
+    for (const { message } of warnings) expect(message).toContain(`“${long.slice(0, 80)}…”`);
+  });
+});
+
 describe('a heading with the agency of its indicators', () => {
   it('is a section by its Roman number', async () => {
     const table = await readOne(

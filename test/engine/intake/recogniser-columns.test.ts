@@ -130,6 +130,17 @@ describe('ratings that are ticked', () => {
       for (const column of ['A', 'B', 'C']) sheet.mergeCells(`${column}1:${column}2`);
     });
 
+  it('may have a box to be ticked in every row', async () => {
+    const { tables } = await read(
+      await sheetOf([
+        ['1', 'A', '95%', '☒', '☐', '☐'],
+        ['2', 'B', '50%', '☐', '☒', '☐'],
+        ['3', 'C', '', '□', '□', '□'],
+      ]),
+    );
+    expect(tables[0]?.rows.map(({ cells }) => cells.evaluation?.text)).toEqual(['Đạt', 'Chưa đạt', '']);
+  });
+
   it('are the rating, with the ticked cell as its place', async () => {
     const result = await read(
       await sheetOf([

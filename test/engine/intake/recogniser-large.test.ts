@@ -91,3 +91,10 @@ describe('a large table', () => {
     }
   });
 });
+
+it('a large sheet without a header is running text, up to the limit', async () => {
+  const { rows, ...sheet } = gridOf(40_000, (row) => `Dòng ghi chép ${row}`);
+  const { tables, text } = await recogniseGrid({ ...sheet, rows: rows.slice(1) });
+  expect(tables).toEqual([]);
+  expect(text).toHaveLength(50_000);
+});

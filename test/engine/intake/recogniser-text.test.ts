@@ -81,6 +81,6 @@ describe('text of a workbook', () => {
       { paragraph: 'Kính gửi: Sở A', source: { sheet: 'Lời dẫn', ref: 'A1' } },
       { paragraph: 'Báo cáo như sau', source: { sheet: 'Lời dẫn', ref: 'B2' } },
     ]);
-    expect(codesOf(result)).toEqual(['TEXT_BELOW_TABLE', 'TEXT_BELOW_TABLE', 'SHEET_WITHOUT_TABLE']);
+    expect(codesOf(result)).toEqual(['TEXT_BELOW_TABLE', 'SHEET_WITHOUT_TABLE']);
   });
 });

@@ -46,9 +46,9 @@ function workbook(version8: boolean, { globals, sheet, hidden = 0 }: Workbook): 
   ]);
 }
 
-function font(name: string, script = 0, version8 = true): Bytes {
+function font(name: string, script = 0, version8 = true, flags = 0): Bytes {
   const text = version8 ? [name.length, 0, ...latin(name)] : [name.length, ...latin(name)];
-  return record(0x31, u16(240), zeros(6), u16(script), zeros(4), text);
+  return record(0x31, u16(240), u16(flags), zeros(4), u16(script), zeros(4), text);
 }
 const style = (fontIndex: number, format = 0) => record(0xe0, u16(fontIndex), u16(format), zeros(16));
 const FONTS = [font('Times New Roman'), font('A'), font('B'), font('C'), font('.VnTime'), font('Arial', 1)];
@@ -93,6 +93,37 @@ describe('Excel 97 to 2003', () => {
     });
     const { grid } = await readGrid(bytes);
     expect(grid.rows[0]?.cells[0]?.runs).toEqual([{ text, font: '.VnTime' }]);
+  });
+
+  it('tells what is struck through, and reads the tick of a font of pictures', async () => {
+    const bytes = workbook(true, {
+      globals: [
+        font('Arial'),
+        font('Arial', 0, true, 8),
+        font('Wingdings'),
+        style(1),
+        style(2),
+        style(0),
+        record(0xfc, u32(2), u32(2), [...u16(3), 0, ...latin('50%')], [...u16(1), 0, ...latin('ü')]),
+      ],
+      sheet: [
+        cell(0xfd, 0, 0, 0, u32(0)),
+        cell(0x27e, 0, 1, 0, u32((45 << 2) | 2)),
+        cell(0xfd, 0, 2, 1, u32(1)),
+        cell(0xfd, 0, 3, 2, u32(0)),
+      ],
+    });
+    const { grid, result } = await readGrid(bytes);
+    expect(grid.rows[0]?.cells.map(({ text, raw }) => [text, raw])).toEqual([
+      ['50%', '50%'],
+      ['45', '45'],
+      ['✓', 'ü'],
+      ['50%', '50%'],
+    ]);
+    expect(result.warnings).toMatchObject([
+      { code: 'TEXT_STRUCK', source: { ref: 'A1' } },
+      { code: 'TEXT_STRUCK', source: { ref: 'B1' } },
+    ]);
   });
 
   it('number formats are those of the file alone', async () => {

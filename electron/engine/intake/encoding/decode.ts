@@ -147,3 +147,11 @@ function linesHolding(text: string, character: string): string {
   }
   return `dòng ${lines.join(', ')}`;
 }
+
+/** The Windows clipboard ends its texts with a zero byte, which is no part of them. */
+export function withoutZeroEnd(bytes: Uint8Array): Uint8Array {
+  if (markedEncoding(bytes)?.startsWith('utf-16') || bytes[1] === 0 || bytes[0] === 0) return bytes;
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.subarray(0, end);
+}

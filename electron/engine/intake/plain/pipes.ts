@@ -20,8 +20,11 @@ function valuesOf({ text, number }: PhysicalLine): PlainValue[] | null {
   const trimmed = text.trim();
   if (!trimmed.includes('|')) return null;
   const values = trimmed.split(/(?<!\\)\|/);
-  if (trimmed.startsWith('|')) values.shift();
-  if (/(?<!\\)\|$/.test(trimmed)) values.pop();
+  // Without a border at the left, a last `|` stands before a value that is empty.
+  if (trimmed.startsWith('|')) {
+    values.shift();
+    if (/(?<!\\)\|$/.test(trimmed)) values.pop();
+  }
   return values.map((value) => ({
     text: value.replaceAll('\\|', '|').replace(CELL_BREAK, '\n').trim(),
     line: number,

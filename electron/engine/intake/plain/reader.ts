@@ -9,7 +9,7 @@ import type { Task } from '../../task.ts';
 import type { Block, ReadBlocks } from '../blocks.ts';
 import { RecordReader } from '../delimited/records.ts';
 import { headerRoles } from '../delimited/separator.ts';
-import { decodeText } from '../encoding/decode.ts';
+import { decodeText, withoutZeroEnd } from '../encoding/decode.ts';
 import { plainText } from '../text.ts';
 import { WarningList } from '../warning-list.ts';
 import { type FoundTable, type NoTable, type PhysicalLine, physicalLines } from './lines.ts';
@@ -32,7 +32,7 @@ const MAX_HEADER_LENGTH = 2_000;
 /** @throws AppError FILE_HOSTILE, FILE_WITHOUT_TABLE (no text at all), CANCELLED */
 export async function readPlainText(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
   await task.step('Đang đọc tệp', 0, bytes.length);
-  const { text, warnings: doubts } = decodeText(bytes);
+  const { text, warnings: doubts } = decodeText(withoutZeroEnd(bytes));
   const warnings = new WarningList();
   warnings.add(...doubts);
   const lines = physicalLines(text);

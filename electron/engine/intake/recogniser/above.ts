@@ -4,6 +4,7 @@
  * merge in its first row only), "nt" and "như trên", a row that goes on with the sentence of the row before.
  */
 import type { CellSource, ReadWarning } from '../../../../shared/domain/submission.ts';
+import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import type { GridRow } from '../blocks.ts';
 import { WarningList } from '../warning-list.ts';
 import { warning } from '../warnings.ts';
@@ -37,11 +38,11 @@ export class AboveCheck {
       if (column === undefined || cell === undefined) continue;
       if (text === '') {
         const lost = above !== undefined && traits.ordinal !== '' && OFTEN_MERGED.has(column.field);
-        if (lost && 'line' in cell.source) this.#tell('CELL_MAY_BE_MERGED', above, cell.source);
+        if (lost && 'line' in cell.source) this.#tell('CELL_MAY_BE_MERGED', shown(above), cell.source);
       } else if (text.length <= LONGEST_DITTO && DITTO.test(text) && !cell.inherited) {
         this.#tell(
           'SAME_AS_ABOVE',
-          `“${text}”${above === undefined ? '' : `; ô phía trên: “${above}”`}`,
+          `“${text}”${above === undefined ? '' : `; ô phía trên: “${shown(above)}”`}`,
           cell.source,
         );
       } else this.#above[index] = text;
@@ -55,7 +56,7 @@ export class AboveCheck {
     const name = texts[plan.name] ?? '';
     const cell = row.cells[plan.columns[plan.name]?.from ?? -1];
     if (!this.#begun || cell === undefined || plan.ordinal < 0 || texts[plan.ordinal] !== '') return;
-    if (/^\p{Ll}{2}/u.test(name) && !isSubItem(name)) this.#tell('ROW_MAY_GO_ON', name, cell.source);
+    if (/^\p{Ll}{2}/u.test(name) && !isSubItem(name)) this.#tell('ROW_MAY_GO_ON', shown(name), cell.source);
   }
 
   #tell(
@@ -63,6 +64,10 @@ export class AboveCheck {
     text: string,
     source: CellSource,
   ): void {
-    this.#found.add(warning(code, text.replaceAll('\n', ' ').slice(0, EXCERPT), source));
+    this.#found.add(warning(code, text, source));
   }
+}
+
+function shown(text: string): string {
+  return excerpt(oneLine(text), EXCERPT);
 }

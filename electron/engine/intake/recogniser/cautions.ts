@@ -4,6 +4,7 @@ import { excerpt } from '../../../../shared/domain/text/excerpt.ts';
 import type { GridRow } from '../blocks.ts';
 import { columnLetters } from '../sheets/merges.ts';
 import { warning } from '../warnings.ts';
+import { opensSignature } from './ends.ts';
 import type { HeaderColumn } from './header.ts';
 import type { RowTraits } from './kinds.ts';
 import { type Around, isBarrier } from './lines.ts';
@@ -116,10 +117,16 @@ export function footnoteWarnings(
 
 const EXCERPT = 120;
 
-/** Cells below a table that no table takes in; paragraphs of a document are its text alone. */
+/**
+ * Cells below a table that no table takes in; paragraphs of a document are its text alone. Of a place of signatures
+ * the first line is told and what holds a number: the names of who signs would hide what matters.
+ */
 export function textWarnings(rest: readonly Around[]): ReadWarning[] {
+  let signed = false;
   return rest.flatMap((line) => {
     if (isBarrier(line) || line.text === '' || !line.inCell) return [];
+    if (signed && !/\d/.test(line.text)) return [];
+    signed ||= opensSignature(line.text);
     return [warning('TEXT_BELOW_TABLE', excerptOf(line.text), line.source)];
   });
 }

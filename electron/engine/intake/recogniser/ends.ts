@@ -5,7 +5,7 @@ import { isOrdinal, isTotal } from './kinds.ts';
 import { isClosing } from './trailing.ts';
 
 const SIGNATURE =
-  /^(?:người lập|người báo cáo|lập biểu|thủ trưởng|(?:phó )?giám đốc|(?:kt|tm|tl|tuq)\. ?\p{L}|(?:phó )?chủ tịch|nơi nhận|\(?ký[ ,]|[\p{L} .]{2,40}, ngày .*tháng)/iu;
+  /^(?:người lập|người báo cáo|lập biểu|thủ trưởng|(?:phó )?giám đốc|(?:kt|tm|tl|tuq)\. ?\p{L}|(?:phó )?chủ tịch|nơi nhận|\(?ký[ ,]|[\p{L} .]{2,40}, ngày (?:.*tháng|\d{1,2}\/\d{1,2}\/\d{4}$)|(?:phó )?(?:chánh văn phòng|chánh thanh tra|trưởng (?:phòng|ban)|(?:hiệu|cục|chi cục) trưởng)[\p{L} ,-]{0,60}$)/iu;
 
 /** A place of signatures has no more rows than this below a table without ordinals. */
 const MAX_SIGNATURE_ROWS = 60;
@@ -19,6 +19,11 @@ export function isFilled(column: HeaderColumn, grid: Grid, from: number, to: num
     }
   }
   return false;
+}
+
+/** Whether a text begins the place of signatures. */
+export function opensSignature(text: string): boolean {
+  return SIGNATURE.test(text);
 }
 
 /** Whether the row is the place of signatures: who signs stands first, or beside one other text at most. */

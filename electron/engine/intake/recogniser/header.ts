@@ -217,31 +217,39 @@ function leafColumns(levels: readonly (readonly GridCell[])[]): Leaf[] {
   return leaves;
 }
 
-/** "(1) | (2) | (3) = (1) + (2)", "A | B | 1 | 2" */
+/** "(1) | (2) | (3) = (1) + (2)", "A | B | 1 | 2", "a | b | 1", "I | II | III"; Excel makes -1 of a typed (1). */
 export function isColumnNumbers(grid: Grid, index: number, columns: readonly HeaderColumn[]): boolean {
   const row = grid.rows[index];
   if (row === undefined || isBlank(row)) return false;
-  const headed = columns.filter((column) => column.header !== '');
+  const headed = columns.filter((column) => column.header !== '').length;
   const texts = columns.map((column) => row.cells[column.from]?.text ?? '').filter((text) => text !== '');
-  return texts.length >= Math.max(2, headed.length - 1) && countsOn(texts, columns.length);
+  // In brackets they are numbers of columns and nothing else, even where some columns have none.
+  const few = texts.every((text) => /^[([]/.test(text)) ? Math.ceil(headed / 2) : headed - 1;
+  return texts.length >= Math.max(2, few) && (countsOn(texts, columns.length) || countsInRoman(texts));
 }
 
-const COLUMN_NUMBER = /^[([]?(\d{1,2}|[A-Z])[)\]]?(?: ?= ?[\d\s()[\]+\-–*/x:%]+)?$/;
+const COLUMN_NUMBER = /^[([]?(-?\d{1,2}|[A-Z]|[a-z])[)\].]?(?:\s?=\s?[\dA-Za-z\s()[\]+\-–*/:%]+)?$/;
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** Letters from A on, then numbers from 1 on: a row of data such as "1 | A | 1 | 2" does not count like that. */
 function countsOn(texts: readonly string[], columns: number): boolean {
   let letters = 0;
   let last = 0;
+  const negative = texts.every((text) => text.startsWith('-'));
   for (const text of texts) {
     const [, place = ''] = COLUMN_NUMBER.exec(text) ?? [];
-    if (/^[A-Z]$/.test(place)) {
-      if (last > 0 || place.charCodeAt(0) !== 65 + letters) return false;
+    if (/^[A-Za-z]$/.test(place)) {
+      if (last > 0 || place.toUpperCase().charCodeAt(0) !== 65 + letters) return false;
       letters += 1;
     } else {
-      const number = Number(place);
+      const number = negative ? -Number(place) : Number(place);
       if (place === '' || number <= last || number > columns) return false;
       last = number;
     }
   }
   return true;
+}
+
+function countsInRoman(texts: readonly string[]): boolean {
+  return texts.length > 2 && texts.every((text, index) => text === ROMAN[index]);
 }

@@ -28,7 +28,7 @@ function shapeOf(ordinal: string): Shape {
   if (INTEGER.test(ordinal)) return 'integer';
   const text = ordinal
     .trim()
-    .replace(/[.)/:]+$/, '')
+    .replace(/[\s.)/:–-]+$/, '')
     .replace(/^\(/, '');
   if (/^(?:phần|mục|nhóm|chương)\s+(?:[IVXLC]+|\d{1,2}|[A-ZĐ])$/i.test(text)) return 'roman';
   if (/^(?:[IVX]+|[IVXLC]{2,})$/.test(text)) return 'roman';
@@ -65,7 +65,7 @@ function parents(ordinal: string): string[] {
 }
 
 function withoutDots(ordinal: string): string {
-  return ordinal.trim().replace(/[.)]+$/, '');
+  return ordinal.trim().replace(/[\s.)/:–-]+$/, '');
 }
 
 const DASH = /^[-–+•*]$/;

@@ -6,7 +6,7 @@ import { readHeader } from '../../../../shared/domain/headers/roles.ts';
 import type { Task } from '../../task.ts';
 import { filledCells, type Grid, type GridRow } from '../blocks.ts';
 import { isBelowBand, looksLikeData } from './bands.ts';
-import { type Header, headerFrom, isTooLong, sameHeader } from './header.ts';
+import { type Header, type HeaderColumn, headerFrom, isTooLong, sameHeader } from './header.ts';
 import type { Memory } from './remembered.ts';
 
 /** Known columns that make a header, and the share of the headed columns that must be known. */
@@ -17,6 +17,8 @@ const MIN_KNOWN_FURTHER = 3;
 /** Columns of a header that is only guessed, and how long their texts may be. */
 const MIN_GUESSED = 3;
 const MAX_GUESSED_LENGTH = 60;
+/** "STT", "Số TT", "#": looked at before a costlier test, since rows of data are many. */
+const MAY_SAY_ORDINAL = /^(?:[sStT].{0,10}|[nN]o\.?|#)$/su;
 const ROWS_PER_STEP = 2000;
 
 /**
@@ -101,29 +103,36 @@ function isHeader(header: Header): boolean {
   const known = headed.filter((column) => column.known);
   const understood = headed.filter((column) => column.known || column.doubled !== undefined);
   if (known.length < MIN_KNOWN || understood.length < headed.length * MIN_KNOWN_SHARE) return false;
-  if (!known.some((column) => column.field === 'name')) return false;
-  return !headed.some((column) => looksLikeData(column.header));
+  if (!headed.some((column) => column.field === 'name')) return false;
+  return !holdsData(headed);
 }
 
 /** Three short texts, "STT" or the name of an indicator among them, above a row that is as wide. */
 function mayBeHeader(header: Header, grid: Grid): boolean {
   const headed = header.columns.filter((column) => column.header !== '');
   if (headed.length < MIN_GUESSED) return false;
-  if (headed.some(({ header: text }) => text.length > MAX_GUESSED_LENGTH || looksLikeData(text)))
-    return false;
+  if (headed.some(({ header: text }) => text.length > MAX_GUESSED_LENGTH) || holdsData(headed)) return false;
   if (!headed.some((column) => column.known && (column.field === 'ordinal' || column.field === 'name')))
     return false;
   const below = grid.rows[header.end];
   return below !== undefined && filledCells(below).length >= MIN_KNOWN;
 }
 
-/** Two own texts at least, none too long, none a number, and one that is known to head columns. */
+/** Nothing but a header says "STT": beside it a "1" is a month, and an "A" a class. */
+function holdsData(headed: readonly HeaderColumn[]): boolean {
+  if (headed.some(({ known, field }) => known && field === 'ordinal')) return false;
+  return headed.some(({ header }) => looksLikeData(header));
+}
+
+/** Two own texts at least, none too long, none a number left of "STT", and one that is known to head columns. */
 function mayHead(row: GridRow, texts: KnownTexts): boolean {
   let filled = 0;
   let known = false;
+  let ordinal = false;
   for (const { text, inherited } of row.cells) {
     if (text === '') continue;
-    if (isTooLong(text) || (!inherited && looksLikeData(text))) return false;
+    ordinal ||= MAY_SAY_ORDINAL.test(text) && readHeader(text)?.role === 'ordinal';
+    if (isTooLong(text) || (!inherited && !ordinal && looksLikeData(text))) return false;
     if (!inherited) filled += 1;
   }
   if (filled < MIN_KNOWN) return false;

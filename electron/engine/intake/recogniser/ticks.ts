@@ -10,7 +10,10 @@ import { type Grid, type GridCell, type GridRow, withWidth } from '../blocks.ts'
 import type { HeaderColumn } from './header.ts';
 import { numbered } from './split.ts';
 
-const TICK = /^[xv✓✔√☑☒●•+]$/i;
+/** The last two are ticks of Wingdings whose font the file does not name. */
+const TICK = /^[xv✓✔√☑☒●•+\uf0fc\uf0fe]$/i;
+/** A box that was left empty. */
+const UNTICKED = /^[☐□◻❏❑]$/;
 
 /** A column of one rating, at its place in the grid. */
 export interface TickPlace {
@@ -52,7 +55,7 @@ function onlyTicks(grid: Grid, left: number, right: number, from: number, to: nu
     const cells = grid.rows[row]?.cells;
     for (let at = left; cells !== undefined && at < right; at += 1) {
       const text = cells[at]?.text ?? '';
-      if (text === '') continue;
+      if (text === '' || UNTICKED.test(text)) continue;
       if (!TICK.test(text)) return false;
       ticked += 1;
     }
@@ -65,7 +68,7 @@ export function tickedCells(row: GridRow, ticks: readonly TickPlace[]): GridCell
   return ticks.flatMap(({ from, to, rating }) =>
     row.cells
       .slice(from, to)
-      .filter(({ text }) => text !== '')
+      .filter(({ text }) => TICK.test(text))
       .map((cell) => ({ ...withWidth(cell, cell.width), text: rating })),
   );
 }

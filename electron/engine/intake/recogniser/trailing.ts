@@ -16,6 +16,7 @@ const CLOSING = [
   /\.\/\.?$/,
   /^(?:danh mục|phụ lục|bảng|biểu)(?: này)? (?:có|gồm|bao gồm)(?=[\s:]|$)/i,
   /^tổng (?:số|cộng)\s*:?\s*\d+ (?:chỉ tiêu|nhiệm vụ|chỉ số|mục tiêu)/i,
+  /^tổng (?:số|cộng) (?:chỉ tiêu|nhiệm vụ|chỉ số|mục tiêu)\s*:\s*\d+/i,
 ];
 const MAX_CLOSING_LENGTH = 200;
 const LABEL = /^(?:ghi chú|chú thích)\s*:?$/i;

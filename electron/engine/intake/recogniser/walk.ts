@@ -16,7 +16,8 @@ import { isFilled, isSignature, tableEnd } from './ends.ts';
 import { withOrdinals } from './guess.ts';
 import { type Header, type HeaderColumn, isColumnNumbers, sameHeader } from './header.ts';
 import type { Recognised } from './index.ts';
-import { type Around, isBetweenPages, lineOf, linesOfRow } from './lines.ts';
+import { type Around, isBetweenPages, lineOf, linesOfRow, type TextLine } from './lines.ts';
+import { withNamesInWords } from './names.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { Memory, matchAt, wordsOfRows } from './remembered.ts';
 import { isFurther } from './search.ts';
@@ -30,6 +31,7 @@ import { readTrailing } from './trailing.ts';
 
 /** Rows this near to a table may hold its title, footnotes or closing line; a sheet may go on for long. */
 const NEAR_ROWS = 1000;
+const LONGEST_TITLE = 400;
 
 export class Walk {
   readonly #read: ReadBlocks;
@@ -123,14 +125,16 @@ export class Walk {
       const to = next?.first ?? grid.rows.length;
       const until = ruledUntil(headers, place, grid.rows.length);
       const split = withTicks(splitColumns(header.columns, grid, header.end, until), grid, header.end, until);
-      const whole = { ...header, columns: withOrdinals(split, grid, header.end, to) };
+      const ordered = withOrdinals(split, grid, header.end, to);
+      const whole = { ...header, columns: withNamesInWords(ordered, grid, header.end, to) };
       const columns = await this.#start(whole, grid, index);
       const end = endOf(grid, header, columns, to, next !== undefined);
       const settled = this.#columnsFor(header, grid, columns, end);
       this.#open?.parts.push(...partsOf(grid, header, settled, end));
       const below = grid.rows[end];
-      if (this.#open !== null && end < to && below !== undefined && !isBlank(below)) {
-        this.#open.rightBelow = linesOfRow(below)[0]?.text ?? null;
+      if (this.#open !== null && next === undefined && end < to && below !== undefined && !isBlank(below)) {
+        // Who signs is understood; any other line there may be a row of the table.
+        if (!isSignature(below)) this.#open.rightBelow = linesOfRow(below)[0]?.text ?? null;
       }
       this.#rowsAround(grid, end, to);
     }
@@ -255,8 +259,11 @@ export class Walk {
 
   /** A grid that holds no table: its rows are running text, and nothing is a title across it. */
   #asText(grid: Grid): void {
-    for (const row of grid.rows) this.#text.add(...linesOfRow(row));
-    this.#around.push({ barrier: true });
+    const lines = grid.rows.flatMap(linesOfRow);
+    for (const line of lines) this.#text.add(line);
+    const [only] = lines;
+    const box = grid.sheet === null && lines.length === 1 && only !== undefined ? titleInBox(only) : null;
+    this.#around.push(box ?? { barrier: true });
   }
 
   /** Whether a grid without a header is more than a letterhead or a place of signatures. */
@@ -277,6 +284,12 @@ export class Walk {
       else if (this.#open !== null) this.#warnings.addAll(textWarnings(lines));
     }
   }
+}
+
+/** A table of one cell may frame a title; sentences in a frame are none. */
+function titleInBox(line: TextLine): TextLine | null {
+  const { text } = line;
+  return text.length > LONGEST_TITLE || /[.;]$/m.test(text) ? null : { ...line, inCell: false };
 }
 
 /** Tables side by side may have one title above them all. */

@@ -7,7 +7,8 @@ export type CellWarningCode =
   | 'FORMULA_WITHOUT_VALUE'
   | 'CELL_ERROR'
   | 'NUMBER_FORMAT_UNKNOWN'
-  | 'NUMBER_HIDDEN';
+  | 'NUMBER_HIDDEN'
+  | 'SYMBOL_UNKNOWN';
 
 /** @param detail stands behind the cell's address: " #REF!" */
 export function cellWarning(code: CellWarningCode, place: SheetPlace, detail = ''): ReadWarning {

@@ -156,8 +156,10 @@ async function addCells(
     const row = Number(index) + 1;
     for (const [place, cell] of Object.entries(cells)) {
       const column = Number(place) + 1;
-      const value = storedValue(cell, facts?.cells.get(cellKey(row, column)));
-      if (value !== null) sheet.grid.add({ row, column, value });
+      const known = facts?.cells.get(cellKey(row, column));
+      const value = storedValue(cell, known);
+      const struck = value?.kind !== 'text' && book?.isStruck(known?.style);
+      if (value !== null) sheet.grid.add(struck ? { row, column, value, struck } : { row, column, value });
     }
   }
   for (const place of facts?.missing ?? []) sheet.grid.add({ ...place, value: { kind: 'missing' } });

@@ -4,7 +4,7 @@
  * 179/1881), hidden rows and columns, comments, number formats of this file alone (SheetJS keeps them from one
  * file to the next), and formulas whose text was not stored.
  */
-import type { TextRun } from '../blocks.ts';
+import type { CellRun } from '../sheets/cell-text.ts';
 import { ownFormat } from '../sheets/own-formats.ts';
 import { CONTINUE, characters, RecordReader, recordsOf, u16, u32 } from './records.ts';
 import { type CellFacts, type FontChange, type SheetFacts, SheetReading } from './sheet-facts.ts';
@@ -17,6 +17,7 @@ interface RichText {
 interface Font {
   name: string;
   raised: boolean;
+  struck: boolean;
 }
 
 export interface ListedSheet {
@@ -35,6 +36,8 @@ const RECORD = {
   format: 0x41e,
   begin: 0x809,
 } as const;
+/** A bit of a font's flags. */
+const STRUCK = 8;
 
 /** Reads the facts in one pass. Damage ends it early: the values are checked by whoever reads them. */
 export class WorkbookFacts {
@@ -87,11 +90,11 @@ export class WorkbookFacts {
   }
 
   /** The runs of a cell's text, each with its font. */
-  runsOf(text: string, cell: CellFacts | undefined): TextRun[] {
+  runsOf(text: string, cell: CellFacts | undefined): CellRun[] {
     const base = this.#styles[cell?.style ?? -1]?.font;
     const rich = cell?.shared === undefined ? undefined : this.#strings[cell.shared];
     const changes = cell?.changes ?? (rich?.text === text ? rich.changes : []);
-    const runs: TextRun[] = [];
+    const runs: CellRun[] = [];
     let from = 0;
     let font = base;
     for (const change of [...changes, { from: text.length, font: -1 }]) {
@@ -103,11 +106,21 @@ export class WorkbookFacts {
     return runs;
   }
 
-  /** Fonts are counted without a fifth: number 4 does not exist. */
-  #run(text: string, index: number | undefined): TextRun {
-    const font = index === undefined ? undefined : this.#fonts[index > 4 ? index - 1 : index];
+  /** Whether cells of a style are struck through. */
+  isStruck(style: number | undefined): boolean {
+    return this.#fontAt(this.#styles[style ?? -1]?.font)?.struck ?? false;
+  }
+
+  #run(text: string, index: number | undefined): CellRun {
+    const font = this.#fontAt(index);
     if (font === undefined) return { text };
-    return { text, font: font.name, ...(font.raised ? { raised: true } : {}) };
+    const { name, raised, struck } = font;
+    return { text, font: name, ...(raised ? { raised } : {}), ...(struck ? { struck } : {}) };
+  }
+
+  /** Fonts are counted without a fifth: number 4 does not exist. */
+  #fontAt(index: number | undefined): Font | undefined {
+    return index === undefined ? undefined : this.#fonts[index > 4 ? index - 1 : index];
   }
 
   #readGlobal(kind: number, data: Uint8Array): void {
@@ -115,7 +128,11 @@ export class WorkbookFacts {
       const page = u16(data, 0);
       if (page >= 1250 && page <= 1258) this.#decoder = new TextDecoder(`windows-${page}`);
     } else if (kind === RECORD.font) {
-      this.#fonts.push({ name: this.#shortText(data, 14, 1), raised: u16(data, 8) === 1 });
+      this.#fonts.push({
+        name: this.#shortText(data, 14, 1),
+        raised: u16(data, 8) === 1,
+        struck: (u16(data, 2) & STRUCK) !== 0,
+      });
     } else if (kind === RECORD.style) this.#styles.push({ font: u16(data, 0), format: u16(data, 2) });
     else if (kind === RECORD.format)
       this.#formats.set(u16(data, 0), this.#shortText(data, 2, this.#version8 ? 2 : 1));

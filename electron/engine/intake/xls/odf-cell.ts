@@ -1,6 +1,6 @@
 /** The text of one cell of OpenDocument: paragraphs of spans, each with its style. */
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type { TextRun } from '../blocks.ts';
+import type { CellRun } from '../sheets/cell-text.ts';
 import { type Attributes, countOf } from './odf-names.ts';
 import type { OdfStyles } from './odf-styles.ts';
 
@@ -9,7 +9,7 @@ const MAX_SPACES = 1_000;
 
 export class CellText {
   readonly #styles: OdfStyles;
-  #runs: TextRun[] = [];
+  #runs: CellRun[] = [];
   #style = '';
   #spans: string[] = [];
   #paragraphs = 0;
@@ -21,7 +21,7 @@ export class CellText {
     this.#styles = styles;
   }
 
-  get runs(): readonly TextRun[] {
+  get runs(): readonly CellRun[] {
     return this.#runs;
   }
 
@@ -59,10 +59,16 @@ export class CellText {
   #add(text: string): void {
     this.#length += text.length;
     if (this.#length > MAX_LENGTH) throw new AppError('FILE_HOSTILE', { reason: 'text' });
-    const { font, raised } = this.#styles.shapeOf(this.#style, this.#spans);
+    const { font, raised, struck } = this.#styles.shapeOf(this.#style, this.#spans);
     const last = this.#runs.at(-1);
-    if (last !== undefined && last.font === (font ?? undefined) && (last.raised ?? false) === raised) {
-      last.text += text;
-    } else this.#runs.push({ text, ...(raised ? { raised } : {}), ...(font === null ? {} : { font }) });
+    const same = last?.font === (font ?? undefined) && (last?.raised ?? false) === raised;
+    if (last !== undefined && same && (last.struck ?? false) === struck) last.text += text;
+    else {
+      const run: CellRun = { text };
+      if (raised) run.raised = true;
+      if (struck) run.struck = true;
+      if (font !== null) run.font = font;
+      this.#runs.push(run);
+    }
   }
 }

@@ -163,16 +163,17 @@ export class OdfListener implements XmlListener {
     const { attributes, style } = cell;
     const repeated = countOf(attributes, 'table:number-columns-repeated');
     const value = storedValue(attributes, this.#text.runs, this.#styles.patternOf(style));
-    if (value !== null) this.#add(this.#sheet, value, repeated);
+    const struck = value?.kind !== 'text' && this.#styles.shapeOf(style, []).struck;
+    if (value !== null) this.#add(this.#sheet, value, repeated, struck);
     this.#merge(this.#sheet, attributes);
     this.#column += repeated;
   }
 
   /** The builder refuses what is too much before it takes memory. */
-  #add(sheet: SheetBuilder, value: CellValue, repeated: number): void {
+  #add(sheet: SheetBuilder, value: CellValue, repeated: number, struck: boolean): void {
     for (let row = this.#row; row < this.#row + this.#rows; row += 1) {
       for (let column = this.#column; column < this.#column + repeated; column += 1) {
-        sheet.grid.add({ row, column, value });
+        sheet.grid.add(struck ? { row, column, value, struck } : { row, column, value });
       }
     }
   }

@@ -1,4 +1,4 @@
-/** Styles of an OpenDocument spreadsheet: the font of a text, whether it is raised, its number format. */
+/** Styles of an OpenDocument spreadsheet: the font of a text, whether it is raised or struck, its number format. */
 import { OdfFormats } from './odf-formats.ts';
 import type { Attributes } from './odf-names.ts';
 
@@ -6,6 +6,7 @@ interface Style {
   parent: string | null;
   font?: string;
   raised?: boolean;
+  struck?: boolean;
   numbers?: string;
   /** A sheet that is not shown. */
   hidden?: boolean;
@@ -14,6 +15,7 @@ interface Style {
 export interface Shape {
   font: string | null;
   raised: boolean;
+  struck: boolean;
 }
 
 /** Styles name their parents; a longer line of ancestors than this is a circle. */
@@ -66,10 +68,12 @@ export class OdfStyles {
     const shape: Shape = {
       font: this.#find('table-cell', cell, 'font') ?? null,
       raised: this.#find('table-cell', cell, 'raised') ?? false,
+      struck: this.#find('table-cell', cell, 'struck') ?? false,
     };
     for (const span of spans) {
       shape.font = this.#find('text', span, 'font') ?? shape.font;
       shape.raised = this.#find('text', span, 'raised') ?? shape.raised;
+      shape.struck = this.#find('text', span, 'struck') ?? shape.struck;
     }
     return shape;
   }
@@ -81,12 +85,14 @@ export class OdfStyles {
     const family = attributes['fo:font-family'];
     if (face !== undefined) style.font = this.#fonts.get(face) ?? face;
     else if (family !== undefined) style.font = unquoted(family);
+    const line = attributes['style:text-line-through-style'] ?? attributes['style:text-line-through-type'];
+    if (line !== undefined) style.struck = line !== 'none';
     // "super 58%", "33% 58%", "sub 58%", "0% 100%"
     const position = attributes['style:text-position'];
     if (position !== undefined) style.raised = /^(?:super|[1-9]\d*(?:\.\d+)?%)/.test(position.trim());
   }
 
-  #find<Key extends 'font' | 'raised' | 'numbers' | 'hidden'>(
+  #find<Key extends 'font' | 'raised' | 'struck' | 'numbers' | 'hidden'>(
     family: string,
     name: string,
     key: Key,

@@ -1,5 +1,5 @@
 /** What a cell of OpenDocument stores: its type and value stand in attributes, its text is what was shown. */
-import type { TextRun } from '../blocks.ts';
+import type { CellRun } from '../sheets/cell-text.ts';
 import { isDatePattern, serialOf } from '../sheets/dates.ts';
 import type { Attributes } from './odf-names.ts';
 import type { CellValue } from './values.ts';
@@ -12,7 +12,7 @@ const ERROR = /^(?:#(?:N\/A|DIV\/0!|REF!|VALUE!|NAME\?|NUM!|NULL!)|Err:\d{3})$/;
  */
 export function storedValue(
   attributes: Attributes,
-  runs: readonly TextRun[],
+  runs: readonly CellRun[],
   pattern: string | null,
 ): CellValue | null {
   const shown = runs.map(({ text }) => text).join('');
@@ -28,6 +28,8 @@ export function storedValue(
     case 'percentage': {
       const serial = Number(number);
       if (number === undefined || number.trim() === '' || !Number.isFinite(serial)) break;
+      // Calc stores the result of a logical formula as a number that shows as a word.
+      if (/^(?:TRUE|FALSE)$/i.test(shown.trim())) return { kind: 'boolean', value: serial !== 0 };
       const format = pattern === '' && type === 'percentage' ? percentPattern(serial) : pattern;
       const value: CellValue = { kind: 'number', serial, format, raw: String(serial) };
       // Without a format every program shows as many digits as it likes.

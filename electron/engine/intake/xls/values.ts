@@ -1,13 +1,14 @@
 /** The value that a workbook stores in a cell → its text, as a Vietnamese Excel shows it. */
-import type { CleanText, TextRun } from '../blocks.ts';
+import type { CleanText } from '../blocks.ts';
+import { type CellRun, type CellText, cleanCell, textWarnings } from '../sheets/cell-text.ts';
 import { cellWarning } from '../sheets/cell-warning.ts';
 import { numberText } from '../sheets/number-text.ts';
 import type { SheetPlace } from '../sheets/place.ts';
-import { cleanText, plainText } from '../text.ts';
+import { plainText } from '../text.ts';
 import type { WarningList } from '../warning-list.ts';
 
 export type CellValue =
-  | { kind: 'text'; runs: readonly TextRun[] }
+  | { kind: 'text'; runs: readonly CellRun[] }
   | {
       kind: 'number';
       /** Dates as the serial day of the 1900 system. */
@@ -29,6 +30,8 @@ export interface ValueCell {
   row: number;
   column: number;
   value: CellValue;
+  /** All of it is struck through; of a text its runs say so. */
+  struck?: boolean;
 }
 
 /** A shown number, and whether its format was understood. */
@@ -43,7 +46,7 @@ const MAX_REMEMBERED = 20_000;
 /** Makes texts of the cells of a workbook and collects what is doubtful about them. */
 export class CellValues {
   readonly #warnings: WarningList;
-  readonly #cleaned = new WeakMap<CellValue, CleanText>();
+  readonly #cleaned = new WeakMap<CellValue, CellText>();
   readonly #numbers = new Map<string, Shown>();
 
   constructor(warnings: WarningList) {
@@ -55,10 +58,16 @@ export class CellValues {
     return value.kind !== 'text' || value.runs.some((run) => run.text.trim() !== '');
   }
 
-  textOf({ value }: ValueCell, place: SheetPlace): CleanText {
+  textOf({ value, struck }: ValueCell, place: SheetPlace): CleanText {
+    const clean = this.#textOf(value, place);
+    this.#warnings.addAll(textWarnings(clean, place, struck));
+    return clean;
+  }
+
+  #textOf(value: CellValue, place: SheetPlace): CellText {
     switch (value.kind) {
       case 'text': {
-        const clean = this.#cleaned.get(value) ?? cleanText(value.runs);
+        const clean = this.#cleaned.get(value) ?? cleanCell(value.runs);
         this.#cleaned.set(value, clean);
         return clean;
       }

@@ -1,6 +1,7 @@
 /** One stored cell → its text, as a Vietnamese Excel shows it. */
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import type { CleanText } from '../blocks.ts';
+import { type CellText, textWarnings } from '../sheets/cell-text.ts';
 import { cellWarning } from '../sheets/cell-warning.ts';
 import { isDatePattern, serialIn1900, serialOf } from '../sheets/dates.ts';
 import { numberText } from '../sheets/number-text.ts';
@@ -54,19 +55,27 @@ export class CellTexts {
 
   /** @throws AppError FILE_DAMAGED when it refers to a text that is not in the file */
   textOf(cell: StoredCell, place: SheetPlace): CleanText {
+    const clean = this.#textOf(cell, place);
+    const number = cell.type !== 's' && cell.type !== 'str' && cell.inline === null;
+    const struck = number && this.#facts.styles[cell.style]?.struck;
+    this.#warnings.push(...textWarnings(clean, place, struck));
+    return clean;
+  }
+
+  #textOf(cell: StoredCell, place: SheetPlace): CellText {
     const { type, style } = cell;
     const value = cell.value ?? '';
-    const font = this.#facts.styles[style]?.font;
-    if (type === 'inlineStr' || cell.inline !== null) return cleanRuns(cell.inline ?? [], font);
+    const look = this.#facts.styles[style];
+    if (type === 'inlineStr' || cell.inline !== null) return cleanRuns(cell.inline ?? [], look);
     if (type === 'str' && cell.value !== null)
-      return cleanRuns([{ text: detached(unescapeText(value)) }], font);
+      return cleanRuns([{ text: detached(unescapeText(value)) }], look);
     if (value === '') {
       if (cell.formula) this.#warnings.push(cellWarning('FORMULA_WITHOUT_VALUE', place));
       return EMPTY;
     }
     switch (type) {
       case 's':
-        return this.#facts.strings.clean(Number(value), font);
+        return this.#facts.strings.clean(Number(value), look);
       case 'b':
         return value === '1' || value === 'true' ? TRUE : FALSE;
       case 'e':

@@ -5,7 +5,7 @@
  * Cells and rows may come without their address; they then follow the one before (ECMA-376 part 1, 18.3.1.4).
  */
 import { AppError } from '../../../../shared/contract/errors.ts';
-import type { TextRun } from '../blocks.ts';
+import type { CellRun } from '../sheets/cell-text.ts';
 import type { SheetFacts } from '../sheets/grid.ts';
 import { MAX_COLUMN_RANGES, MAX_MERGES, type Merge, parseAddress, parseMerge } from '../sheets/merges.ts';
 import type { XmlListener, XmlTag } from '../xml-stream.ts';
@@ -20,7 +20,7 @@ export interface StoredCell {
   type: string;
   /** The text of `v`, or null where there is none. */
   value: string | null;
-  inline: readonly TextRun[] | null;
+  inline: readonly CellRun[] | null;
   formula: boolean;
 }
 

@@ -1,7 +1,8 @@
 /** Number formats and fonts of a workbook's cells. Excel's own formats have numbers and do not stand in the file. */
 import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
+import { isPictureFont } from '../sheets/cell-text.ts';
 import { ownFormat } from '../sheets/own-formats.ts';
-import { child, childrenOf, parseXml, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, isOn, parseXml, val, type XmlElement } from '../xml.ts';
 
 const ASIDE: ReadonlySet<string> = new Set([
   'fills',
@@ -17,8 +18,10 @@ const ASIDE: ReadonlySet<string> = new Set([
 export interface CellStyle {
   /** The number format; null: the file names one that it does not hold. */
   format: string | null;
-  /** The font's name, where it may hold text in a legacy encoding. */
+  /** The font's name, where it changes what letters mean: a legacy encoding, pictures. */
   font: string | undefined;
+  /** Its text is struck through. */
+  struck: boolean;
 }
 
 /** Each cell style, by index. @throws AppError FILE_DAMAGED, FILE_HOSTILE */
@@ -27,13 +30,16 @@ export function readStyles(part: Uint8Array | undefined): CellStyle[] {
   const root = parseXml(part, ASIDE);
   const custom = new Map<number, string>();
   collectFormats(child(root, 'numFmts'), custom);
-  const fonts = elementsOf(root, 'fonts', 'font').map((font) => val(child(font, 'name')));
+  const fonts = elementsOf(root, 'fonts', 'font').map((font) => {
+    return { name: val(child(font, 'name')), struck: isOn(child(font, 'strike')) };
+  });
   return elementsOf(root, 'cellXfs', 'xf').map(({ attributes }) => {
     const id = Number(attributes.get('numFmtId') ?? '0');
-    const font = fonts[Number(attributes.get('fontId') ?? '0')];
+    const { name: font, struck = false } = fonts[Number(attributes.get('fontId') ?? '0')] ?? {};
     return {
       format: custom.get(id) ?? ownFormat(id),
-      font: legacyOfFont(font) === null ? undefined : font,
+      font: isPictureFont(font) || legacyOfFont(font) !== null ? font : undefined,
+      struck,
     };
   });
 }

@@ -1,14 +1,15 @@
 /**
  * A text of a workbook as it streams by: the runs of one `si` of the shared strings or of one `is` in a cell, with
- * their superscripts and legacy fonts.
+ * their superscripts and the fonts that change what letters mean.
  */
 import { AppError } from '../../../../shared/contract/errors.ts';
 import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
-import type { TextRun } from '../blocks.ts';
+import { type CellRun, isPictureFont } from '../sheets/cell-text.ts';
 import type { XmlTag } from '../xml-stream.ts';
 
 /** Readings of East Asian text, and what later versions add. */
 const ASIDE: ReadonlySet<string> = new Set(['rPh', 'phoneticPr', 'extLst']);
+const OFF: ReadonlySet<string> = new Set(['0', 'false']);
 /** Excel takes 32,767 characters, other programs somewhat more; beyond this it is no text of a cell. */
 const MAX_TEXT_LENGTH = 100_000;
 
@@ -19,7 +20,7 @@ export function checkLength(length: number): void {
 
 /** Told of the tags and texts inside one item. */
 export class TextItem {
-  #runs: TextRun[] = [];
+  #runs: CellRun[] = [];
   /** Open elements inside the item. */
   #depth = 0;
   /** The depth below which everything is left out. */
@@ -29,6 +30,8 @@ export class TextItem {
   #length = 0;
   #raised = false;
   #font: string | undefined;
+  /** Null: the run has no format of its own. */
+  #struck: boolean | null = null;
 
   open(tag: XmlTag): void {
     this.#depth += 1;
@@ -40,7 +43,10 @@ export class TextItem {
       this.#inRun = true;
       this.#raised = false;
       this.#font = undefined;
-    } else if (this.#inRun && name === 'vertAlign') this.#raised = tag.attributes.val === 'superscript';
+      this.#struck = null;
+    } else if (this.#inRun && name === 'rPr') this.#struck = false;
+    else if (this.#inRun && name === 'strike') this.#struck = !OFF.has(tag.attributes.val ?? '');
+    else if (this.#inRun && name === 'vertAlign') this.#raised = tag.attributes.val === 'superscript';
     else if (this.#inRun && name === 'rFont') this.#font = tag.attributes.val;
   }
 
@@ -52,26 +58,28 @@ export class TextItem {
   }
 
   /** @returns the runs where the tag that closes is the item's own */
-  close(name: string): readonly TextRun[] | null {
+  close(name: string): readonly CellRun[] | null {
     if (this.#depth === 0) return this.#taken();
     if (this.#aside === this.#depth) this.#aside = 0;
     this.#depth -= 1;
     if (this.#depth > 0 || this.#aside > 0) return null;
     if (name === 't' && !this.#inRun) this.#push({});
     if (name === 'r') {
-      const font = legacyOfFont(this.#font) === null ? {} : { font: this.#font };
-      this.#push({ raised: this.#raised, ...font });
+      const telling = isPictureFont(this.#font) || legacyOfFont(this.#font) !== null;
+      const font = telling ? { font: this.#font } : {};
+      const struck = this.#struck === null ? {} : { struck: this.#struck };
+      this.#push({ raised: this.#raised, ...font, ...struck });
       this.#inRun = false;
     }
     return null;
   }
 
-  #push(format: Omit<TextRun, 'text'>): void {
+  #push(format: Omit<CellRun, 'text'>): void {
     this.#runs.push({ text: detached(unescapeText(this.#text ?? '')), ...format });
     this.#text = null;
   }
 
-  #taken(): readonly TextRun[] {
+  #taken(): readonly CellRun[] {
     const runs = this.#runs;
     this.#runs = [];
     this.#length = 0;
