@@ -67,6 +67,10 @@ export function describeImport(outcome: ImportOutcome, read: DraftRead): string 
     const under = agency === null ? 'không ghi cơ quan' : `của “${agency}”`;
     lines.push(`  Chính tệp này vẫn đang được tính trong kỳ này ${under}: số liệu có ở cả hai nơi.`);
   }
+  for (const { label, title, remembered } of outcome.leftOut) {
+    const name = title === null ? label : `${label}: ${oneLine(title)}`;
+    lines.push(`  Không nhập bảng “${name}”${remembered ? ', như ở lần nhập trước' : ''}.`);
+  }
   if (outcome.suggestedMatches > 0) {
     lines.push(`  ${outcome.suggestedMatches} chỉ tiêu có tên gần giống chỉ tiêu đã có, đang để riêng`);
   }

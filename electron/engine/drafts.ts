@@ -7,6 +7,15 @@ import { AppError } from '../../shared/contract/errors.ts';
 import { MAX_DRAFTS } from '../../shared/contract/limits.ts';
 import type { ReadingChoices, RememberedLayout } from '../../shared/domain/reading-choices.ts';
 import type { HeldReading } from './intake/index.ts';
+import type { TableKey } from './submissions/index.ts';
+
+/** A table as it was read, before it was left out perhaps. */
+export interface SeenTable {
+  grid: number;
+  /** The first line of its title. */
+  title: string | null;
+  key: TableKey;
+}
 
 export interface HeldDraft {
   readonly id: string;
@@ -19,7 +28,11 @@ export interface HeldDraft {
   readonly remembered: readonly RememberedLayout[];
   /** Those of them that were used, as long as a person changes no table. */
   readonly used: readonly RememberedLayout[];
-  /** Whose layouts these are, by the agency's key; "": nobody's. */
+  /** The tables that are read, and those that are left out. */
+  readonly seen: readonly SeenTable[];
+  /** Grids that are left out, or were, because they were left out of an earlier file of the agency. */
+  readonly recalled: readonly number[];
+  /** Whose layouts and tables these are, by the agency's key; "": nobody's. */
   readonly agencyKey: string;
 }
 

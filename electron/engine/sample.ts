@@ -59,7 +59,17 @@ async function fill(workspace: Workspace, options: EngineOptions, task: Task): P
     const reading = await readSubmission({ fileName: file, bytes }, task);
     await storeSubmission(
       workspace,
-      { fileName: file, bytes, reading, choices: NO_CHOICES, remembered: [], layouts: [], setAside: [] },
+      {
+        fileName: file,
+        bytes,
+        reading,
+        choices: NO_CHOICES,
+        remembered: [],
+        layouts: [],
+        setAside: [],
+        leftOut: [],
+        tableMemory: { leaveOut: [], takeIn: [] },
+      },
       { set: SAMPLE_SET, period, agency: SAMPLE_AGENCY },
       task,
     );

@@ -31,7 +31,7 @@ export const IMPORT_HELP: readonly { title: string; text: string }[] = [
   },
   {
     title: 'Cách nhận bảng và cách sửa',
-    text: 'Phía trên bảng ghi “Nhận bảng: chắc chắn” hoặc “cần xem lại” kèm lý do. Đầu mỗi cột có hộp chọn cho biết cột được hiểu là gì. “Sửa vùng bảng” cho xem nguyên trang của tệp: chọn một dòng rồi bấm “Lấy dòng …” (hoặc phím 1, 2, 3) để chỉ ra dòng đầu tiêu đề, dòng cuối tiêu đề và dòng cuối của bảng; có thể thêm bảng thứ hai hoặc sang trang tính khác. Tệp có nhiều bảng thì bảng không cần có thể bỏ bằng “Không nhập bảng này”; chữ trong bảng đó vẫn được giữ làm văn bản. Khi lưu, lựa chọn được nhớ: lần sau tệp cùng mẫu của cơ quan đó được đọc như vậy. “Về cách nhận tự động” bỏ các lựa chọn.',
+    text: 'Phía trên bảng ghi “Nhận bảng: chắc chắn” hoặc “cần xem lại” kèm lý do. Đầu mỗi cột có hộp chọn cho biết cột được hiểu là gì. “Sửa vùng bảng” cho xem nguyên trang của tệp: chọn một dòng rồi bấm “Lấy dòng …” (hoặc phím 1, 2, 3) để chỉ ra dòng đầu tiêu đề, dòng cuối tiêu đề và dòng cuối của bảng; có thể thêm bảng thứ hai hoặc sang trang tính khác. Tệp có nhiều bảng thì bảng không cần có thể bỏ bằng “Không nhập bảng này”; chữ trong bảng đó vẫn được giữ làm văn bản. Khi lưu, lựa chọn được nhớ: lần sau tệp cùng mẫu của cơ quan đó được đọc như vậy; bảng đã bỏ qua lần trước được ghi ở đầu bản xem trước, bấm “Nhập bảng này” để lấy vào. “Về cách nhận tự động” bỏ các lựa chọn.',
   },
   {
     title: 'Chữ phông cũ (TCVN3, VNI, VIQR)',

@@ -20,10 +20,25 @@ export interface Draft {
   choices: ReadingChoices;
   /** The file's grids (sheets, tables of a document), for choosing bounds by hand. */
   grids: GridSummary[];
+  /** What is in the file and not taken in, by choice: nothing is left out without being told. */
+  leftOut: LeftOut[];
   /** What the file says, and the known set its indicators are of: offered, never applied without a person. */
   suggested: { set: string | null; period: string | null; agency: string | null };
   /** The same bytes are already in the workspace: where they were stored last, whether that was replaced or not. */
   duplicateOf: { submissionId: string; set: string; period: string } | null;
+}
+
+/** A grid whose tables are not wanted (`ReadingChoices.ignored`): its rows are read as text. */
+export interface LeftOut {
+  grid: number;
+  /** `GridSummary.label` */
+  label: string;
+  /** The first line above its table. */
+  title: string | null;
+  /** It was left out because it was left out of an earlier file of the agency. */
+  remembered: boolean;
+  /** A person left it out of this file; once that is stored, the agency's next file is read without it as well. */
+  recurs: boolean;
 }
 
 export interface GridSummary {
@@ -60,6 +75,17 @@ export interface ComparedCell {
   after: string;
 }
 
+/** A row that says something else than the row of the former submission that it goes on from. */
+export interface ChangedRow {
+  table: number;
+  row: number;
+  cells: ComparedCell[];
+  /** Cells whose footnotes differ, by what these say: "(1) Số liệu tạm tính"; a mark numbered anew is no change. */
+  footnotes?: ComparedCell[];
+  /** The heading that it stood below and the one that it stands below; "": none. */
+  section?: { before: string; after: string };
+}
+
 /** What accepting a draft would change: the same work as accepting, without storing. */
 export interface ImportPreview {
   /** Names this preview: accepting with it stores what is shown here or nothing. */
@@ -77,12 +103,17 @@ export interface ImportPreview {
   alsoUnder: SameFile[];
   /** Of each table, the state of each row. */
   tables: RowState[][];
-  /** The cells that change, for the first rows of `changed`. */
-  changes: { table: number; row: number; cells: ComparedCell[] }[];
+  /** What changes in the first rows of `changed`. */
+  changes: ChangedRow[];
+  /**
+   * Headings of which either side has only one, with the number of rows below both: the heading was worded anew,
+   * put in or taken away (""), and no row was moved.
+   */
+  headings: { before: string; after: string; rows: number }[];
   /** Rows of the former submission (or, without one, indicators of the set) that the file does not have. */
   missing: { ordinal: string; name: string; result: string; source: CellSource | null }[];
   /** Lists above that were cut: how many more there are. */
-  more: { changes: number; missing: number };
+  more: { changes: number; headings: number; missing: number };
 }
 
 export interface ImportOutcome {
@@ -103,8 +134,9 @@ export interface ImportOutcome {
   replaces: string | null;
   /** As in the preview: the same file counts under these agencies too. */
   alsoUnder: SameFile[];
-  /** A changed layout was kept for the next file of this agency. */
+  /** A changed layout, or a table left out or taken in again, was kept for the next file of this agency. */
   remembered: boolean;
+  leftOut: LeftOut[];
 }
 
 /** The most rows that one question may ask for. */

@@ -77,8 +77,9 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   FILE_NOT_FOUND: (d) => `Không tìm thấy tệp${named(d, 'file')}.`,
   FILE_UNREADABLE: (d) =>
     `Không đọc được tệp${named(d, 'file')}. Tệp có thể đang mở ở chương trình khác, không có quyền đọc hoặc là thư mục.`,
-  FILE_EMPTY: (d) => `Tệp${named(d, 'file')} không có nội dung (0 byte).`,
-  FILE_TOO_LARGE: (d) => `Tệp${named(d, 'file')} quá lớn (tối đa ${d.maximumMegabytes} MB).`,
+  FILE_EMPTY: (d) => `Tệp${named(d, 'file')} không có nội dung (0 byte). Hãy xin cơ quan gửi lại tệp.`,
+  FILE_TOO_LARGE: (d) =>
+    `Tệp${named(d, 'file')} quá lớn (tối đa ${d.maximumMegabytes} MB). Hãy bỏ bớt hình ảnh hoặc chia nhỏ tệp rồi nhập lại.`,
   FILE_FORMAT_UNKNOWN: (d) =>
     `Tệp${named(d, 'file')} không phải định dạng nào ứng dụng đọc được (Excel .xlsx, .xlsm, .xls; OpenDocument .ods; .csv, .tsv; Word .docx; .pdf; .html; .txt), dù phần mở rộng có thể ghi như vậy. Hãy mở tệp bằng chương trình đã tạo ra nó rồi lưu thành .xlsx hoặc .docx.`,
   FILE_FORMAT_UNSUPPORTED: (d) =>

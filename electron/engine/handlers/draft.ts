@@ -6,6 +6,7 @@ import { suggestFromRead } from '../intake/index.ts';
 import type { Session } from '../session.ts';
 import { findSameFile } from '../submissions/index.ts';
 import type { Task } from '../task.ts';
+import { describeLeftOut } from './left-out.ts';
 
 /** Small enough that other messages are heard while a long table is gone through. */
 const ROWS_AT_ONCE = 5000;
@@ -21,6 +22,7 @@ export async function describeDraft(draft: HeldDraft, session: Session, task: Ta
     read,
     choices: draft.choices,
     grids: draft.held.grids,
+    leftOut: describeLeftOut(draft),
     suggested: { ...suggested, set: known?.name ?? suggested.set },
     duplicateOf: workspace === null ? null : await findSameFile(workspace.read, read.file.sha256),
   };

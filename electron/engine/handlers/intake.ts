@@ -2,51 +2,45 @@ import { randomUUID } from 'node:crypto';
 import type { CommandName } from '../../../shared/contract/commands.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import type { Draft, GridRows } from '../../../shared/contract/intake.ts';
-import { NO_CHOICES, type RememberedLayout } from '../../../shared/domain/reading-choices.ts';
+import { NO_CHOICES } from '../../../shared/domain/reading-choices.ts';
 import type { HeldDraft } from '../drafts.ts';
-import type { HeldReading } from '../intake/index.ts';
-import { refuseEmpty, type SubmittedFile, suggestFromRead, wholeReading } from '../intake/index.ts';
+import { refuseEmpty, suggestFromRead, wholeReading } from '../intake/index.ts';
 import type { Session } from '../session.ts';
-import type { SubmissionInput } from '../submissions/index.ts';
+import type { SubmissionInput, TableKey } from '../submissions/index.ts';
 import {
   agencyKeyOf,
   compareSubmission,
-  layoutsInUse,
   loadLayouts,
+  loadLeftOut,
   storeSubmission,
 } from '../submissions/index.ts';
+import { asBefore, layoutsOf, usedIn } from './as-before.ts';
 import { describeDraft } from './draft.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
+import { describeLeftOut, leavesOutOthers, tableMemoryOf, tablesSeen } from './left-out.ts';
 
 type Names = Extract<CommandName, `intake.${string}`>;
 
+const AS_RECOGNISED = { choices: NO_CHOICES, remembered: [] };
+
 export const intakeHandlers: Handlers<Names> = {
-  'intake.read': async (input, context) => {
-    const { reading } = await readWith(input, [], context);
+  'intake.read': async (input, { session, task }) => {
+    const { reading } = await session.reading.read(input, AS_RECOGNISED, task);
     return wholeReading(refuseEmpty(reading));
   },
 
   'intake.open': async (input, context) => {
-    context.session.drafts.makeRoom(input.bytes.byteLength);
-    let held = await readWith(input, [], context);
+    const { session, task } = context;
+    session.drafts.makeRoom(input.bytes.byteLength);
+    const first = await session.reading.read(input, AS_RECOGNISED, task);
     // Where there is a grid, a person can still point to the header.
-    if (held.grids.length === 0) refuseEmpty(held.reading);
-    const agencyKey = agencyKeyOf(suggestFromRead(held.reading).agency);
-    const remembered = await layoutsOf(agencyKey, context);
-    if (remembered.length > 0) held = await readWith(input, remembered, context);
+    if (first.grids.length === 0) refuseEmpty(first.reading);
+    const agencyKey = agencyKeyOf(suggestFromRead(first.reading).agency);
+    const id = randomUUID();
     const { fileName, bytes } = input;
-    const used = usedIn(held, remembered);
-    const draft = {
-      id: randomUUID(),
-      fileName,
-      bytes,
-      held,
-      choices: NO_CHOICES,
-      remembered,
-      used,
-      agencyKey,
-    };
-    return keep(draft, context);
+    const opened = { id, fileName, bytes, choices: NO_CHOICES, held: first, seen: [], recalled: [] };
+    const draft = { ...opened, remembered: [], used: [], agencyKey };
+    return keep(await asBefore(draft, null, agencyKey, context), context);
   },
 
   'intake.draft': ({ draftId }, { session, task }) =>
@@ -55,7 +49,7 @@ export const intakeHandlers: Handlers<Names> = {
   'intake.choose': async ({ draftId, choices }, context) => {
     const { session, task } = context;
     const draft = session.drafts.get(draftId);
-    const layouts = await layoutsOf(draft.agencyKey, context);
+    const layouts = await layoutsOf(draft.agencyKey, session);
     // Who decides about tables, even that none is to be changed, is not answered with what was chosen before.
     const nothing =
       choices.tables?.length === 0 && layouts.length === 0 && (choices.ignored ?? []).length === 0;
@@ -64,23 +58,19 @@ export const intakeHandlers: Handlers<Names> = {
     const remembered = automatic ? layouts : [];
     const held = await session.reading.read(draft, { choices: decided, remembered }, task);
     const used = automatic ? usedIn(held, remembered) : draft.used;
-    return keep({ ...draft, choices: decided, remembered, used, held }, context);
+    const seen = tablesSeen(held, decided.ignored, draft.seen);
+    return keep({ ...draft, choices: decided, remembered, used, held, seen }, context);
   },
 
   'intake.agency': async ({ draftId, agency }, context) => {
-    const { session, task } = context;
-    const draft = session.drafts.get(draftId);
+    const draft = context.session.drafts.get(draftId);
     const agencyKey = agencyKeyOf(agency);
     if (draft.choices.tables !== null) {
-      return keep({ ...draft, agencyKey }, context);
+      // What a person decided about this file stays, what is left out of it among it: from here on as their choice.
+      const recalled = agencyKey === draft.agencyKey ? draft.recalled : [];
+      return keep({ ...draft, recalled, agencyKey }, context);
     }
-    const remembered = await layoutsOf(agencyKey, context);
-    const changes = JSON.stringify(remembered) !== JSON.stringify(draft.remembered);
-    const held = changes
-      ? await session.reading.read(draft, { choices: draft.choices, remembered }, task)
-      : draft.held;
-    const used = usedIn(held, remembered);
-    return keep({ ...draft, held, remembered, used, agencyKey }, context);
+    return keep(await asBefore(draft, draft.agencyKey, agencyKey, context), context);
   },
 
   'intake.rows': async ({ draftId, table, from, count }, { session }) => {
@@ -98,15 +88,19 @@ export const intakeHandlers: Handlers<Names> = {
 
   'intake.compare': async (input, { session, task }) => {
     const draft = session.drafts.get(input.draftId);
-    return compareSubmission(session.workspace, submissionOf(draft), input, task);
+    return compareSubmission(session.workspace, submissionOf(draft, []), input, task);
   },
 
   'intake.accept': async (input, { session, task }) => {
     const draft = session.drafts.get(input.draftId);
-    await refuseOthersLayout(draft, input.agency, session);
+    const agencyKey = agencyKeyOf(input.agency);
+    await refuseOthersLayout(draft, agencyKey, input.agency, session);
+    const own = agencyKey === draft.agencyKey;
+    const known = own ? await loadLeftOut(session.workspace.read, agencyKey) : [];
     // Storing takes memory of its own.
     session.reading.release(draft);
-    const outcome = await storeSubmission(session.workspace, submissionOf(draft), input, task);
+    const stored = submissionOf(draft, known);
+    const outcome = await storeSubmission(session.workspace, stored, input, task);
     session.drafts.drop(input.draftId);
     return outcome;
   },
@@ -124,43 +118,41 @@ async function keep(draft: HeldDraft, { session, task }: HandlerContext): Promis
   return described;
 }
 
-function readWith(
-  file: SubmittedFile,
-  remembered: readonly RememberedLayout[],
-  { session, task }: HandlerContext,
-) {
-  return session.reading.read(file, { choices: NO_CHOICES, remembered }, task);
-}
-
-/** What was remembered for an agency; nothing where no workspace is open. */
-async function layoutsOf(agencyKey: string, { session }: HandlerContext): Promise<RememberedLayout[]> {
-  return session.current === null ? [] : loadLayouts(session.current.read, agencyKey);
-}
-
-function usedIn(
-  { reading, layouts }: HeldReading,
-  remembered: readonly RememberedLayout[],
-): readonly RememberedLayout[] {
-  return layoutsInUse(reading.tables, layouts, remembered);
-}
-
 /**
  * A file is not stored as one agency's while it is read by what was chosen for another.
  * @throws AppError `LAYOUT_OF_OTHER_AGENCY`
  */
-async function refuseOthersLayout(draft: HeldDraft, agency: string | null, session: Session): Promise<void> {
-  const key = agencyKeyOf(agency);
-  if (key === '' || key === draft.agencyKey || draft.choices.tables !== null || draft.used.length === 0)
-    return;
-  const own = await loadLayouts(session.workspace.read, key);
+async function refuseOthersLayout(
+  draft: HeldDraft,
+  key: string,
+  agency: string | null,
+  { workspace }: Session,
+): Promise<void> {
+  if (key === '' || key === draft.agencyKey) return;
+  const layouts = draft.choices.tables === null ? draft.used : [];
+  const own = layouts.length === 0 ? [] : await loadLayouts(workspace.read, key);
   const known = new Set(own.map((layout) => JSON.stringify(layout)));
-  if (draft.used.every((layout) => known.has(JSON.stringify(layout)))) return;
-  throw new AppError('LAYOUT_OF_OTHER_AGENCY', { agency: agency ?? '' });
+  const others = layouts.some((layout) => !known.has(JSON.stringify(layout)));
+  if (others || leavesOutOthers(draft, await loadLeftOut(workspace.read, key))) {
+    throw new AppError('LAYOUT_OF_OTHER_AGENCY', { agency: agency ?? '' });
+  }
 }
 
-function submissionOf({ fileName, bytes, held, choices, remembered, used }: HeldDraft): SubmissionInput {
+function submissionOf(draft: HeldDraft, known: readonly TableKey[]): SubmissionInput {
+  const { fileName, bytes, held, choices, remembered, used } = draft;
   const setAside = choices.tables === null ? [] : used;
-  return { fileName, bytes, reading: held.reading, choices, remembered, layouts: held.layouts, setAside };
+  const { reading, layouts } = held;
+  return {
+    fileName,
+    bytes,
+    reading,
+    choices,
+    remembered,
+    layouts,
+    setAside,
+    leftOut: describeLeftOut(draft),
+    tableMemory: tableMemoryOf(draft, known),
+  };
 }
 
 function outOfRange(command: CommandName, field: string): AppError {

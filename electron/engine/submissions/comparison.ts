@@ -1,10 +1,19 @@
 /** Holds the rows of a reading against those of the former submission, cell by cell. */
-import type { ComparedCell, ImportPreview, RowState } from '../../../shared/contract/intake.ts';
+import type { ImportPreview, RowState } from '../../../shared/contract/intake.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
 import type { ReadingTable, ReadRow } from '../../../shared/domain/submission.ts';
 import type { Task } from '../task.ts';
 import { formerFieldOf } from './columns.ts';
-import type { FormerRow, FormerRows } from './former.ts';
+import type { FormerRow, FormerRows } from './former-rows.ts';
+import { Headings } from './headings.ts';
+import {
+  differenceOf,
+  notesOf,
+  type RowContent,
+  type RowDifference,
+  saysSomethingElse,
+  type Texts,
+} from './row-difference.ts';
 
 /** The most changed rows that are listed with their cells. */
 const MOST_LISTED = 200;
@@ -16,11 +25,7 @@ interface Place {
 }
 
 /** A row whose indicator has several rows here or before: which is compared with which is settled at the end. */
-interface Contested extends Place {
-  texts: Texts;
-}
-
-type Texts = Readonly<Partial<Record<Field, string>>>;
+interface Contested extends Place, RowContent {}
 
 /** Which former row a row goes on from: one that says the same if there is one, one of its own table first. */
 const CLAIMS: readonly ((same: boolean, ownTable: boolean) => boolean)[] = [
@@ -35,8 +40,11 @@ export class Comparison {
   readonly changes: ImportPreview['changes'] = [];
   /** Of each table, the state of each row. */
   readonly states: RowState[][] = [];
+  /** Which heading of the former submission goes on as which of the file. */
+  readonly headings: Headings;
   readonly #tables: readonly ReadingTable[];
   readonly #indicators: readonly (readonly (string | null)[])[];
+  readonly #sections: readonly (readonly (string | null)[])[];
   readonly #fresh: ReadonlySet<string>;
   readonly #former: FormerRows;
   /** Indicators that have several rows in the file. */
@@ -47,11 +55,13 @@ export class Comparison {
 
   /**
    * @param indicators of each table, the indicator of each row; null for sections
+   * @param sections of each table, the heading above each indicator row; "": none
    * @param fresh the indicators that the set does not have before this file
    */
   constructor(
     tables: readonly ReadingTable[],
     indicators: readonly (readonly (string | null)[])[],
+    sections: readonly (readonly (string | null)[])[],
     fresh: ReadonlySet<string>,
     former: FormerRows,
   ) {
@@ -60,6 +70,8 @@ export class Comparison {
     this.#fresh = fresh;
     this.#former = former;
     this.#several = repeated(indicators);
+    this.#sections = sections;
+    this.headings = new Headings(former.sections(), sections);
   }
 
   /** Compares every row. To be called once. @throws AppError `CANCELLED` */
@@ -92,12 +104,17 @@ export class Comparison {
     if (only === undefined) {
       this.#note(at, 'first');
     } else if (before.length === 1 && !this.#several.has(id)) {
-      this.#pair(id, { ...at, texts: textsOf(row) }, only);
+      this.#pair(id, this.#placed(row, at), only);
     } else {
       const list = this.#contested.get(id) ?? [];
-      list.push({ ...at, texts: textsOf(row) });
+      list.push(this.#placed(row, at));
       this.#contested.set(id, list);
     }
+  }
+
+  #placed(row: ReadRow, { table, row: index }: Place): Contested {
+    const notes = notesOf(row.footnotes, this.#tables[table]?.footnotes ?? []);
+    return { table, row: index, texts: textsOf(row), notes, section: this.#sections[table]?.[index] ?? '' };
   }
 
   #settle(id: string, rows: readonly Contested[]): void {
@@ -105,7 +122,9 @@ export class Comparison {
     for (const mayClaim of CLAIMS) {
       open = open.filter((row) => {
         const before = this.#former.of(id).find((former) => {
-          return mayClaim(this.#changed(former, row).length === 0, former.table === row.table);
+          const { cells, footnotes, section } = this.#difference(former, row);
+          const same = cells.length + footnotes.length === 0 && section === null;
+          return mayClaim(same, former.table === row.table);
         });
         if (before !== undefined) this.#pair(id, row, before);
         return before === undefined;
@@ -116,12 +135,19 @@ export class Comparison {
 
   #pair(id: string, row: Contested, before: FormerRow): void {
     this.#former.take(id, before);
-    const cells = this.#changed(before, row);
-    // Rows are numbered anew whenever one is put in above them: that alone changes nothing they say.
-    const says = cells.some(({ field }) => field !== 'ordinal');
+    this.headings.tell(before.section, row.section);
+    const difference = this.#difference(before, row);
+    const says = saysSomethingElse(difference);
     this.#note(row, says ? 'changed' : 'same');
     if (says && (this.#settling || this.changes.length < MOST_LISTED)) {
-      this.changes.push({ table: row.table, row: row.row, cells });
+      const { cells, footnotes, section } = difference;
+      this.changes.push({
+        table: row.table,
+        row: row.row,
+        cells,
+        ...(footnotes.length > 0 && { footnotes }),
+        ...(section !== null && { section }),
+      });
     }
   }
 
@@ -131,22 +157,11 @@ export class Comparison {
     this.counts[state] += 1;
   }
 
-  /** A cell that is not there says the same as an empty one, and white space says nothing. */
-  #changed(former: FormerRow, { table, texts }: Contested): ComparedCell[] {
-    const before = JSON.parse(former.texts) as Texts;
-    const formerField = this.#fieldsBetween(former.table, table);
-    const gone = new Set(Object.keys(before) as Field[]);
-    const cells: ComparedCell[] = [];
-    const hold = (field: Field, was: string, is: string) => {
-      if (onOneLine(was) !== onOneLine(is)) cells.push({ field, before: was, after: is });
-    };
-    for (const field of Object.keys(texts) as Field[]) {
-      const known = formerField(field);
-      if (known !== null) gone.delete(known);
-      hold(field, known === null ? '' : (before[known] ?? ''), texts[field] ?? '');
-    }
-    for (const field of gone) hold(field, before[field] ?? '', '');
-    return cells;
+  #difference({ texts, notes, section, table }: FormerRow, row: Contested): RowDifference {
+    const before = { texts: JSON.parse(texts) as Texts, notes, section };
+    return differenceOf(before, row, this.#fieldsBetween(table, row.table), (one, other) =>
+      this.headings.areOne(one, other),
+    );
   }
 
   #fieldsBetween(former: number, table: number): (field: Field) => Field | null {
@@ -173,8 +188,4 @@ function repeated(indicators: readonly (readonly (string | null)[])[]): Set<stri
 
 function textsOf({ cells }: ReadRow): Texts {
   return Object.fromEntries(Object.entries(cells).map(([field, cell]) => [field, cell?.text ?? '']));
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

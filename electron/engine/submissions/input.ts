@@ -1,5 +1,7 @@
+import type { LeftOut } from '../../../shared/contract/intake.ts';
 import type { ReadingChoices, RememberedLayout } from '../../../shared/domain/reading-choices.ts';
 import type { Reading } from '../../../shared/domain/submission.ts';
+import type { TableKey } from './table-key.ts';
 
 /** A file that was read, with all that it takes to read it the same way again. */
 export interface SubmissionInput {
@@ -12,6 +14,9 @@ export interface SubmissionInput {
   layouts: readonly RememberedLayout[];
   /** Remembered layouts that a person set aside for this file: they are not used for the next one. */
   setAside: readonly RememberedLayout[];
+  leftOut: readonly LeftOut[];
+  /** Tables that a person left out of this file, and those that were not left out of it again. */
+  tableMemory: { leaveOut: readonly TableKey[]; takeIn: readonly TableKey[] };
 }
 
 /** Where a submission belongs, as a person names it. */

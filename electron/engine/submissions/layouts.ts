@@ -3,6 +3,7 @@ import type { RememberedLayout } from '../../../shared/domain/reading-choices.ts
 import type { ReadingTable } from '../../../shared/domain/submission.ts';
 import { compareKey } from '../../../shared/domain/text/normalise.ts';
 import type { Reader, Writer } from '../workspace/index.ts';
+import { isOfTable, type TableKey } from './table-key.ts';
 
 /** What layouts are kept under: the agency's name as it is compared; "" for none. */
 export function agencyKeyOf(agency: string | null): string {
@@ -14,6 +15,20 @@ export function agencyKeyOf(agency: string | null): string {
  * which the agency has a layout of its own, or set one aside, nobody else's is given.
  */
 export async function loadLayouts(read: Reader, agencyKey: string): Promise<RememberedLayout[]> {
+  const kept = await loadKept(read, agencyKey);
+  return kept.flatMap(({ fingerprint, layout }) =>
+    isOfTable(fingerprint) ? [] : [JSON.parse(layout) as RememberedLayout],
+  );
+}
+
+/**
+ * What is remembered for a file of the agency: its own, latest first, then of files that named none what the agency
+ * did not decide itself.
+ */
+export async function loadKept(
+  read: Reader,
+  agencyKey: string,
+): Promise<{ fingerprint: string; layout: string }[]> {
   const rows = await read
     .selectFrom('remembered_layout')
     .select(['agency_key', 'fingerprint', 'layout'])
@@ -23,10 +38,7 @@ export async function loadLayouts(read: Reader, agencyKey: string): Promise<Reme
   const own = rows.filter((row) => row.agency_key === agencyKey);
   const decided = new Set(own.map((row) => row.fingerprint));
   const nobodys = rows.filter((row) => row.agency_key !== agencyKey && !decided.has(row.fingerprint));
-  return [...own, ...nobodys].flatMap((row) => {
-    const layout = JSON.parse(row.layout) as RememberedLayout | null;
-    return layout === null ? [] : [layout];
-  });
+  return [...own, ...nobodys].filter(({ layout }) => layout !== 'null');
 }
 
 /** Those of the layouts that tables of a reading were read with. */
@@ -51,7 +63,7 @@ export async function forgetLayouts(
   agencyKey: string,
   layouts: readonly RememberedLayout[],
 ): Promise<void> {
-  for (const { fingerprint } of layouts) await keep(writer, agencyKey, fingerprint, null);
+  for (const { fingerprint } of layouts) await keepLayout(writer, agencyKey, fingerprint, null);
 }
 
 /** Keeps layouts for an agency, in place of those kept for the same headers. */
@@ -60,14 +72,15 @@ export async function rememberLayouts(
   agencyKey: string,
   layouts: readonly RememberedLayout[],
 ): Promise<void> {
-  for (const layout of layouts) await keep(writer, agencyKey, layout.fingerprint, layout);
+  for (const layout of layouts) await keepLayout(writer, agencyKey, layout.fingerprint, layout);
 }
 
-async function keep(
+/** Keeps one thing for an agency under a name of its own; null: decided that there is nothing. */
+export async function keepLayout(
   writer: Writer,
   agencyKey: string,
   fingerprint: string,
-  layout: RememberedLayout | null,
+  layout: RememberedLayout | TableKey | null,
 ): Promise<void> {
   const kept = { layout: JSON.stringify(layout), saved_at: new Date().toISOString() };
   await writer

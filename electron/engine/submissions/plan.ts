@@ -11,7 +11,8 @@ import { IndicatorPlan, lookUpDestination } from '../catalog/index.ts';
 import type { Task } from '../task.ts';
 import type { Reader } from '../workspace/index.ts';
 import { Comparison } from './comparison.ts';
-import { describeRows, FormerRows, findFormer, findStanding } from './former.ts';
+import { describeRows, findFormer, findStanding } from './former.ts';
+import { FormerRows } from './former-rows.ts';
 import type { Destination, SubmissionInput } from './input.ts';
 import { isSameReading } from './same-reading.ts';
 
@@ -49,26 +50,31 @@ export async function planImport(
       : { submissionId: found.submissionId, fileName: found.fileName, importedAt: found.importedAt };
   const catalogue = await IndicatorPlan.load(read, set?.id ?? null);
   const known = [...catalogue.known];
-  const { indicators, fresh, suggestedMatches, likenessSkipped } = await assignAll(catalogue, tables, task);
+  const { indicators, sections, fresh, ...likeness } = await assignAll(catalogue, tables, task);
   const rows = await FormerRows.load(read, former?.submissionId ?? null, task);
   const added = new Set(fresh.map(({ id }) => id));
-  const comparison = new Comparison(tables, indicators, added, rows);
+  const comparison = new Comparison(tables, indicators, sections, added, rows);
   await comparison.run(task);
   const { counts, changes, states } = comparison;
+  const headings = comparison.headings.list(MOST_LISTED);
   const missing =
     former === null ? missingIndicators(known, indicators) : await missingRows(read, rows.left());
   counts.missing = missing.count;
   const preview: Omit<ImportPreview, 'seen'> = {
     former,
     counts,
-    suggestedMatches,
-    likenessSkipped,
+    ...likeness,
     duplicate: repeats,
     alsoUnder: standing.filter(({ submissionId }) => submissionId !== former?.submissionId),
     tables: states,
     changes,
+    headings: headings.listed,
     missing: missing.listed,
-    more: { changes: counts.changed - changes.length, missing: missing.count - missing.listed.length },
+    more: {
+      changes: counts.changed - changes.length,
+      headings: headings.more,
+      missing: missing.count - missing.listed.length,
+    },
   };
   const taken = indicators.map((ids) => ids.map((id) => (id !== null && added.has(id) ? '' : id)));
   const seen = markOf(input, destination, [preview, taken]);
@@ -91,7 +97,10 @@ function markOf(
 }
 
 type Assigned = Pick<ImportPlan, 'indicators' | 'fresh'> &
-  Pick<ImportPreview, 'suggestedMatches' | 'likenessSkipped'>;
+  Pick<ImportPreview, 'suggestedMatches' | 'likenessSkipped'> & {
+    /** Of each table, the heading above each indicator row; "": none. */
+    sections: (readonly (string | null)[])[];
+  };
 
 async function assignAll(
   catalogue: IndicatorPlan,
@@ -100,10 +109,12 @@ async function assignAll(
 ): Promise<Assigned> {
   const fresh: FreshIndicator[] = [];
   const indicators: (string | null)[][] = [];
+  const sections: (readonly (string | null)[])[] = [];
   let suggestedMatches = 0;
   let likenessSkipped = false;
   for (const table of tables) {
-    const { named, places } = await namedRows(table, task);
+    const { named, places, above } = await namedRows(table, task);
+    sections.push(above);
     const assigned = await catalogue.assign(named, task);
     for (const indicator of assigned.fresh) fresh.push(indicator);
     suggestedMatches += assigned.suggested;
@@ -112,21 +123,28 @@ async function assignAll(
     for (const [index, place] of places.entries()) ids[place] = assigned.ids[index] ?? null;
     indicators.push(ids);
   }
-  return { indicators, fresh, suggestedMatches, likenessSkipped };
+  return { indicators, sections, fresh, suggestedMatches, likenessSkipped };
 }
 
-/** The indicator rows of a table, and which of its rows they are. */
-async function namedRows(
-  { rows }: ReadingTable,
-  task: Task,
-): Promise<{ named: NamedRow[]; places: number[] }> {
+interface NamedRows {
+  named: NamedRow[];
+  /** Which rows of the table they are. */
+  places: number[];
+  /** Of each row of the table, the heading above it; "": none; null for sections. */
+  above: (string | null)[];
+}
+
+/** The indicator rows of a table. */
+async function namedRows({ rows }: ReadingTable, task: Task): Promise<NamedRows> {
   const named: NamedRow[] = [];
   const places: number[] = [];
+  const above: (string | null)[] = [];
   let section: string | null = null;
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     await task.step('Đang tìm chỉ tiêu đã có', from, rows.length);
     for (const [index, row] of rows.slice(from, from + ROWS_AT_ONCE).entries()) {
       const name = row.cells.name?.text ?? '';
+      above.push(row.kind === 'indicator' ? (section ?? '') : null);
       if (row.kind === 'indicator') {
         named.push({ name, section });
         places.push(from + index);
@@ -136,7 +154,7 @@ async function namedRows(
       }
     }
   }
-  return { named, places };
+  return { named, places, above };
 }
 
 interface Missing {

@@ -9,6 +9,7 @@ import type { Workspace, Writer } from '../workspace/index.ts';
 import { insertAll, readerOf } from '../workspace/index.ts';
 import type { Destination, SubmissionInput } from './input.ts';
 import { agencyKeyOf, forgetLayouts, rememberLayouts } from './layouts.ts';
+import { rememberLeftOut } from './left-out.ts';
 import { planImport } from './plan.ts';
 import { storeTable } from './store-table.ts';
 import { storedParagraph } from './stored-form.ts';
@@ -83,6 +84,8 @@ export function storeSubmission(
     const agencyKey = agencyKeyOf(agency?.name ?? null);
     await forgetLayouts(writer, agencyKey, input.setAside);
     await rememberLayouts(writer, agencyKey, chosen);
+    const { leaveOut, takeIn } = input.tableMemory;
+    await rememberLeftOut(writer, agencyKey, leaveOut, takeIn);
     // What follows cannot be told of, nor ended: SQLite writes it all.
     await task.step('Đang ghi xuống đĩa', 0, 0);
     return {
@@ -99,7 +102,8 @@ export function storeSubmission(
       warnings: reading.warnings,
       replaces: former?.submissionId ?? null,
       alsoUnder,
-      remembered: chosen.length + input.setAside.length > 0,
+      remembered: chosen.length + input.setAside.length + leaveOut.length + takeIn.length > 0,
+      leftOut: [...input.leftOut],
     };
   });
 }

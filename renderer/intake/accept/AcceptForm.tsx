@@ -46,6 +46,7 @@ export function AcceptForm({ entry, draft, form, comparing, busy, onAgency }: Ac
 
   const store = async (event: FormEvent) => {
     event.preventDefault();
+    if (!mayStore) return;
     setComplain(true);
     if (set.trim() === '' || period.trim() === '') {
       focusFirstWrong(box.current);
@@ -113,6 +114,7 @@ export function AcceptForm({ entry, draft, form, comparing, busy, onAgency }: Ac
           Không lưu
         </Button>
       </div>
+      {indicators === 0 && <p className="muted small">Tệp này chưa có chỉ tiêu nào để lưu.</p>}
       <StoringNotes draft={draft} agency={agency} preview={comparing.preview} />
     </form>
   );

@@ -8,6 +8,7 @@ import { chooseForAnnex } from '../../state/choices.ts';
 import { goTo } from '../../state/route.ts';
 import { session } from '../../state/session.ts';
 import { useStore } from '../../state/store.ts';
+import { leftOutName } from '../preview/LeftOutList.tsx';
 import type { QueueEntry } from '../queue/entries.ts';
 import { openEntry } from '../queue/queue.ts';
 
@@ -56,6 +57,9 @@ export function OutcomeView({ outcome, next }: OutcomeViewProps) {
             {outcome.warnings.length} lưu ý khi đọc tệp đã được lưu cùng báo cáo; có thể xem lại ở màn hình
             Tổng quan.
           </p>
+        )}
+        {outcome.leftOut.length > 0 && (
+          <p>Không nhập {outcome.leftOut.map((each) => `“${leftOutName(each)}”`).join(', ')}.</p>
         )}
         {outcome.remembered && <p>Cách đọc đã sửa được nhớ cho tệp cùng mẫu lần sau.</p>}
         <div className="row">

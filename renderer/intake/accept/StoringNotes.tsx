@@ -10,6 +10,7 @@ interface StoringNotesProps {
 /** What storing will do beside storing, for whoever wants to know. */
 export function StoringNotes({ draft, agency, preview }: StoringNotesProps) {
   const chosen = draft.read.tables.some(({ layout }) => layout.basis === 'chosen');
+  const leftOut = draft.leftOut.some(({ recurs }) => recurs);
   const named = agency.trim();
   return (
     <div className="storing-notes muted small">
@@ -18,6 +19,13 @@ export function StoringNotes({ draft, agency, preview }: StoringNotesProps) {
           {named === ''
             ? 'Cách đọc đã sửa được nhớ khi lưu: lần sau tệp cùng mẫu, cũng không ghi cơ quan, sẽ được đọc như vậy.'
             : `Cách đọc đã sửa được nhớ khi lưu: lần sau tệp cùng mẫu của “${named}” sẽ được đọc như vậy.`}
+        </p>
+      )}
+      {leftOut && (
+        <p>
+          {named === ''
+            ? 'Bảng không nhập được nhớ khi lưu: lần sau tệp cùng mẫu, cũng không ghi cơ quan, sẽ bỏ qua bảng đó và báo lại.'
+            : `Bảng không nhập được nhớ khi lưu: lần sau tệp cùng mẫu của “${named}” sẽ bỏ qua bảng đó và báo lại.`}
         </p>
       )}
       {preview !== null && preview.suggestedMatches > 0 && (

@@ -10,6 +10,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { gridLocale, gridTheme } from '../../components/grid.ts';
 import '../../components/grid.css';
 import type { PagedRows } from '../paged.ts';
+import { leavesGrid } from '../tabKey.ts';
 import { columnName } from './columnName.ts';
 import { type Bound, type Edited, partOf } from './edit.ts';
 import type { RawRow } from './gridRows.ts';
@@ -116,6 +117,7 @@ export function RawGrid(props: RawGridProps) {
         cacheBlockSize={100}
         maxBlocksInCache={40}
         rowHeight={30}
+        tabToNextCell={leavesGrid}
         getRowClass={rowClass}
         onGridReady={(event) => setApi(event.api)}
         onFirstDataRendered={(event) =>

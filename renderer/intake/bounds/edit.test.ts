@@ -58,6 +58,7 @@ function draft(tables: DraftTable[], choices: Draft['choices'] = { tables: null,
       { label: 'Biểu 2', rows: 10, columns: 5 },
     ],
     suggested: { set: null, period: null, agency: null },
+    leftOut: [],
     duplicateOf: null,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../../shared/contract/intake.ts';
-import { formerTexts, saveInWords, visibleRows } from './states.ts';
+import { besideText, formerContents, saveInWords, visibleRows } from './states.ts';
 
 const PREVIEW: ImportPreview = {
   seen: 's',
@@ -14,9 +14,18 @@ const PREVIEW: ImportPreview = {
     [null, 'same', 'changed'],
     [null, 'added'],
   ],
-  changes: [{ table: 0, row: 2, cells: [{ field: 'result', before: '80%', after: '82%' }] }],
+  changes: [
+    {
+      table: 0,
+      row: 2,
+      cells: [{ field: 'result', before: '80%', after: '82%' }],
+      footnotes: [{ field: 'result', before: '', after: '(1) Tạm tính' }],
+      section: { before: 'Hạ tầng số', after: 'Kinh tế số' },
+    },
+  ],
+  headings: [],
   missing: [],
-  more: { changes: 0, missing: 0 },
+  more: { changes: 0, headings: 0, missing: 0 },
 };
 
 describe('visibleRows', () => {
@@ -31,17 +40,29 @@ describe('visibleRows', () => {
   });
 });
 
-describe('formerTexts', () => {
-  it('has the cells of the table asked for', () => {
-    expect(formerTexts(PREVIEW, 0).get(2)?.get('result')).toBe('80%');
-    expect(formerTexts(PREVIEW, 1).size).toBe(0);
+describe('formerContents', () => {
+  it('has the rows of the table asked for', () => {
+    expect(formerContents(PREVIEW, 0).get(2)?.texts.get('result')).toBe('80%');
+    expect(formerContents(PREVIEW, 1).size).toBe(0);
+  });
+
+  it('tells the footnote at its cell and the heading at the name', () => {
+    const former = formerContents(PREVIEW, 0).get(2);
+    if (!former) throw new Error('the changed row is not there');
+    expect(besideText(former, 'result')).toEqual([
+      'Chú thích của ô trước đây: không có',
+      'Trong tệp: (1) Tạm tính',
+    ]);
+    expect(besideText(former, 'name')).toEqual(['Trước đây thuộc phần “Hạ tầng số”']);
+    expect(besideText({ ...former, section: '' }, 'name')).toEqual(['Trước đây không thuộc phần nào']);
+    expect(besideText(former, 'target')).toEqual([]);
   });
 });
 
 describe('saveInWords', () => {
   it.each([
     [null, 'Lưu vào sổ'],
-    [PREVIEW, 'Lưu 32 chỉ tiêu, thay giá trị của 1'],
+    [PREVIEW, 'Lưu 32 chỉ tiêu (1 thay đổi)'],
     [{ ...PREVIEW, counts: { ...PREVIEW.counts, changed: 0 } }, 'Lưu 32 chỉ tiêu'],
   ])('says what will happen', (preview, words) => {
     expect(saveInWords(32, preview)).toBe(words);

@@ -25,21 +25,53 @@ export const SHORT_LABELS: Readonly<Record<ShownState, string>> = {
 export const STATE_TITLES: Readonly<Record<ShownState, string>> = {
   added: 'Chỉ tiêu chưa có trong bộ này',
   first: 'Chỉ tiêu đã có trong bộ; sổ chưa có số liệu của kỳ và cơ quan này',
-  changed: 'Có ô khác với báo cáo đang lưu',
+  changed: 'Có ô, chú thích hoặc phần mục khác với báo cáo đang lưu',
   same: 'Không khác báo cáo đang lưu (không kể số thứ tự)',
 };
 
-/** Of each changed row of a table, what its changed cells were before. */
-export function formerTexts(
+/** What a changed row was before. */
+export interface FormerContent {
+  /** Former texts of changed cells. */
+  texts: ReadonlyMap<Field, string>;
+  /** Footnotes of cells that were other ones. */
+  footnotes: ReadonlyMap<Field, { before: string; after: string }>;
+  /** The heading that it stood below, where that was another one; "": none. */
+  section: string | null;
+}
+
+/** Of each changed row of a table, what was before. */
+export function formerContents(
   preview: ImportPreview | null,
   table: number,
-): ReadonlyMap<number, ReadonlyMap<Field, string>> {
-  const rows = new Map<number, ReadonlyMap<Field, string>>();
-  for (const change of preview?.changes ?? []) {
-    if (change.table !== table) continue;
-    rows.set(change.row, new Map(change.cells.map(({ field, before }) => [field, before])));
+): ReadonlyMap<number, FormerContent> {
+  const rows = new Map<number, FormerContent>();
+  for (const { table: own, row, cells, footnotes = [], section } of preview?.changes ?? []) {
+    if (own !== table) continue;
+    rows.set(row, {
+      texts: new Map(cells.map(({ field, before }) => [field, before])),
+      footnotes: new Map(footnotes.map(({ field, before, after }) => [field, { before, after }])),
+      section: section?.before ?? null,
+    });
   }
   return rows;
+}
+
+/** What else than its text was another one in a cell, in words. */
+export function besideText(former: FormerContent, field: Field): string[] {
+  const notes = former.footnotes.get(field);
+  const words: string[] = [];
+  if (notes) {
+    words.push(
+      `Chú thích của ô trước đây: ${notes.before || 'không có'}`,
+      `Trong tệp: ${notes.after || 'ô không có dấu chú thích'}`,
+    );
+  }
+  if (field === 'name' && former.section !== null) {
+    words.push(
+      former.section === '' ? 'Trước đây không thuộc phần nào' : `Trước đây thuộc phần “${former.section}”`,
+    );
+  }
+  return words;
 }
 
 /** Indexes of a table's rows that are in one of the states; null: all of them. */
@@ -59,5 +91,5 @@ export function saveInWords(indicators: number, preview: ImportPreview | null): 
   const { changed } = preview.counts;
   return changed === 0
     ? `Lưu ${formatCount(indicators)} chỉ tiêu`
-    : `Lưu ${formatCount(indicators)} chỉ tiêu, thay giá trị của ${formatCount(changed)}`;
+    : `Lưu ${formatCount(indicators)} chỉ tiêu (${formatCount(changed)} thay đổi)`;
 }

@@ -1,6 +1,7 @@
 import type { DraftTable } from '../../../shared/contract/intake.ts';
 import { fieldLabel, type ReadRow, type TextConversion } from '../../../shared/contract/view.ts';
 import { placeInWords } from '../../components/places.ts';
+import { besideText, type FormerContent } from '../compare/states.ts';
 import { encodingInWords } from '../conversions/words.ts';
 import type { CellAddress } from './cells.ts';
 
@@ -8,11 +9,13 @@ interface CellBarProps {
   table: DraftTable | undefined;
   row: ReadRow | undefined;
   address: CellAddress | null;
+  /** What the row was before, where it changed. */
+  former: FormerContent | null;
   conversions: readonly TextConversion[];
 }
 
 /** Like Excel's formula bar: where the chosen cell stands in its file, and its whole text. */
-export function CellBar({ table, row, address, conversions }: CellBarProps) {
+export function CellBar({ table, row, address, former, conversions }: CellBarProps) {
   if (!table || !address || !row) {
     return (
       <p className="cell-bar muted">Chọn một ô trong bảng để xem vị trí và nguyên văn của ô trong tệp.</p>
@@ -20,6 +23,7 @@ export function CellBar({ table, row, address, conversions }: CellBarProps) {
   }
   const cell = row.cells[address.field];
   const marks = row.footnotes?.filter((mark) => mark.field === address.field) ?? [];
+  const before = former?.texts.get(address.field);
   const conversion = conversions.find(({ id }) => id === cell?.conversion);
   return (
     <section
@@ -44,6 +48,15 @@ export function CellBar({ table, row, address, conversions }: CellBarProps) {
                 : `Ứng dụng đọc là: ${cell.text === '' ? '(để trống)' : cell.text}`}
           </p>
         )}
+        {before !== undefined && (
+          <p className="muted small">Trong báo cáo đang lưu: {before === '' ? '(để trống)' : before}</p>
+        )}
+        {former &&
+          besideText(former, address.field).map((words) => (
+            <p key={words} className="muted small">
+              {words}
+            </p>
+          ))}
         {marks.map((mark) => (
           <p key={`${mark.mark}-${mark.after}`} className="muted small">
             Dấu chú thích {mark.mark} sau “{mark.after}”:{' '}

@@ -14,6 +14,7 @@ import { readAgain } from '../queue/actions.ts';
 import type { QueueEntry } from '../queue/entries.ts';
 import { EMPTY_FORM, forms } from '../queue/forms.ts';
 import { QueueBar } from '../queue/QueueBar.tsx';
+import { LeftOutList } from './LeftOutList.tsx';
 import { TablesView } from './TablesView.tsx';
 import { TextPanel } from './TextPanel.tsx';
 import { useJump } from './useJump.ts';
@@ -28,7 +29,8 @@ interface DraftViewProps {
 /** One file before it is stored: its tables, how they were read, and what storing them would change. */
 export function DraftView({ entry, draft }: DraftViewProps) {
   const { read, grids } = draft;
-  const unfound = read.tables.length === 0 && grids.length > 0;
+  const bare = read.tables.length === 0;
+  const unfound = bare && grids.length > 0;
   const [editing, setEditing] = useState(unfound);
   const [wanted, setWanted] = useState<ShownState[]>([]);
   const reading = useReading(entry.id, draft);
@@ -74,9 +76,11 @@ export function DraftView({ entry, draft }: DraftViewProps) {
       <div className="draft-main">
         <header className="draft-head">
           <div>
-            <FocusedTitle title="Xem trước" name={read.file.name} />
+            <FocusedTitle title="Xem trước" name={read.file.name} of={draft} />
             <p className="muted draft-hint">
-              Chưa lưu. Đầu mỗi cột cho biết cột được hiểu là gì; chọn lại nếu chưa đúng.
+              {bare
+                ? 'Chưa lưu.'
+                : 'Chưa lưu. Đầu mỗi cột cho biết cột được hiểu là gì; chọn lại nếu chưa đúng.'}
             </p>
           </div>
           <QueueBar />
@@ -84,6 +88,11 @@ export function DraftView({ entry, draft }: DraftViewProps) {
         <Problem problem={job.problem} onDismiss={job.clearProblem} />
         <JobStrip progress={job.progress} />
         {notice && <Notice>{notice}</Notice>}
+        <LeftOutList
+          leftOut={draft.leftOut}
+          busy={job.progress !== null}
+          onTakeIn={(grid) => void reading.takeIn(grid)}
+        />
         <TablesView
           draft={draft}
           shown={table}
@@ -99,6 +108,7 @@ export function DraftView({ entry, draft }: DraftViewProps) {
           onReset={() => void reading.reset()}
           onLost={lost}
         />
+        {bare && <TextPanel read={read} open />}
       </div>
       <aside className="draft-side" aria-label="Lưu báo cáo">
         <AcceptForm
@@ -115,7 +125,7 @@ export function DraftView({ entry, draft }: DraftViewProps) {
           onToggle={(id, applied) => void reading.convert(id, applied)}
         />
         <WarningList warnings={read.warnings} onJump={(source) => void jump(source)} />
-        <TextPanel read={read} open={read.tables.length === 0} />
+        {!bare && <TextPanel read={read} />}
       </aside>
     </div>
   );

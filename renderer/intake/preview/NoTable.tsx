@@ -12,8 +12,8 @@ export function NoTable({ draft, onEdit }: NoTableProps) {
   if (draft.grids.length === 0) {
     return (
       <p className="panel">
-        Tệp không có bảng nào nên không có chỉ tiêu để lưu. Văn bản của tệp có ở khung bên cạnh; nếu bảng nằm
-        trong hình, hãy xin cơ quan gửi tệp gốc.
+        Tệp không có bảng nào nên không có chỉ tiêu để lưu. Văn bản của tệp có ở dưới đây; nếu bảng nằm trong
+        hình, hãy xin cơ quan gửi tệp gốc.
       </p>
     );
   }

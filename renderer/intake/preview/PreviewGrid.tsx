@@ -5,6 +5,8 @@ import type { DraftTable, RowState } from '../../../shared/contract/intake.ts';
 import { type Field, isField } from '../../../shared/contract/view.ts';
 import { gridLocale, gridTheme } from '../../components/grid.ts';
 import '../../components/grid.css';
+import type { FormerContent } from '../compare/states.ts';
+import { leavesGrid } from '../tabKey.ts';
 import type { CellAddress } from './cells.ts';
 import { DEFAULT_COLUMN, type PreviewRow, previewColumns, ROW_CLASSES } from './columns.tsx';
 import { type TableRows, useWholeTable, WHOLE_TABLE_ROWS } from './rows.ts';
@@ -16,8 +18,8 @@ export interface PreviewGridProps {
   rows: TableRows;
   /** Of each row, how it stands against the workspace; null: not known. */
   states: readonly RowState[] | null;
-  /** Former texts of changed cells. */
-  former: ReadonlyMap<number, ReadonlyMap<Field, string>>;
+  /** What changed rows were before. */
+  former: ReadonlyMap<number, FormerContent>;
   /** Rows to show, or all. */
   visible: readonly number[] | null;
   /** A cell to go to. */
@@ -100,6 +102,7 @@ export function PreviewGrid(props: PreviewGridProps) {
     rowClassRules: ROW_CLASSES,
     suppressDragLeaveHidesColumns: true,
     enableCellTextSelection: false,
+    tabToNextCell: leavesGrid,
     onGridReady: (event: { api: GridApi<PreviewRow> }) => setApi(event.api),
     onCellFocused: focused,
   };

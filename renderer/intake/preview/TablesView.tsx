@@ -3,8 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Draft } from '../../../shared/contract/intake.ts';
 import type { Field } from '../../../shared/contract/view.ts';
 import { CompareStrip } from '../compare/CompareStrip.tsx';
+import { HeadingList } from '../compare/HeadingList.tsx';
 import { MissingList } from '../compare/MissingList.tsx';
-import { formerTexts, type ShownState, visibleRows } from '../compare/states.ts';
+import { formerContents, type ShownState, visibleRows } from '../compare/states.ts';
 import type { Comparing } from '../compare/useCompare.ts';
 import { CellBar } from './CellBar.tsx';
 import { type CellAddress, tableLabel } from './cells.ts';
@@ -43,7 +44,7 @@ export function TablesView(props: TablesViewProps) {
   );
   const { preview } = comparing;
   const states = preview?.tables[shown] ?? null;
-  const former = useMemo(() => formerTexts(preview, shown), [preview, shown]);
+  const former = useMemo(() => formerContents(preview, shown), [preview, shown]);
   const visible = useMemo(() => visibleRows(preview, shown, wanted), [preview, shown, wanted]);
   const problem = useMemo(
     () => (reason: unknown) => {
@@ -88,6 +89,7 @@ export function TablesView(props: TablesViewProps) {
         table={table}
         row={address ? rows.peek(address.row) : undefined}
         address={address}
+        former={address ? (former.get(address.row) ?? null) : null}
         conversions={conversions}
       />
       <PreviewGrid
@@ -104,6 +106,7 @@ export function TablesView(props: TablesViewProps) {
         onProblem={problem}
       />
       <TableNotes table={table} />
+      <HeadingList preview={preview} />
       <MissingList preview={preview} />
     </>
   );

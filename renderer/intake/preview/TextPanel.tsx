@@ -19,7 +19,9 @@ export function TextPanel({ read, open }: TextPanelProps) {
   if (text.length === 0) return null;
   return (
     <details className="panel fold" data-testid="import-text" open={open}>
-      <summary className="panel-title">Văn bản ngoài bảng ({formatCount(text.length)} đoạn)</summary>
+      <summary className="panel-title">
+        {open ? 'Văn bản của tệp' : 'Văn bản ngoài bảng'} ({formatCount(text.length)} đoạn)
+      </summary>
       <ol className="text-list">
         {text.slice(0, count).map((each, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs are in the order of the file and never reordered

@@ -7,7 +7,7 @@ import type {
 } from 'ag-grid-community';
 import type { RowState } from '../../../shared/contract/intake.ts';
 import { type Field, isField, type ReadColumn, type ReadRow } from '../../../shared/contract/view.ts';
-import { SHORT_LABELS } from '../compare/states.ts';
+import { besideText, type FormerContent, SHORT_LABELS } from '../compare/states.ts';
 import { MappingHeader, type MappingHeaderParams } from './MappingHeader.tsx';
 import { fieldOptions } from './mapping.ts';
 
@@ -16,8 +16,8 @@ export interface PreviewRow {
   index: number;
   row: ReadRow;
   state: RowState;
-  /** What its changed cells were before. */
-  former: ReadonlyMap<Field, string> | null;
+  /** What it was before, where it changed. */
+  former: FormerContent | null;
 }
 
 export interface HeadActions {
@@ -49,7 +49,7 @@ export function previewColumns(
       colId: field,
       headerName: header,
       valueGetter: ({ data }) => data?.row.cells[field]?.text ?? '',
-      cellRendererSelector: ({ data }) => (data?.former?.has(field) ? { component: ChangedCell } : undefined),
+      cellRendererSelector: ({ data }) => (hasChanged(data, field) ? { component: ChangedCell } : undefined),
       // Grows where there is room and is never squeezed: then the grid scrolls.
       flex: WIDTHS[field] ?? 150,
       minWidth: WIDTHS[field] ?? 150,
@@ -66,17 +66,34 @@ export function previewColumns(
   return compared ? [STATE_COLUMN, ...own] : own;
 }
 
+function hasChanged(row: PreviewRow | undefined, field: Field): boolean {
+  const former = row?.former;
+  if (!former) return false;
+  return former.texts.has(field) || besideText(former, field).length > 0;
+}
+
 function ChangedCell({ data, column, value }: ICellRendererParams<PreviewRow, string>) {
   const field = column?.getColId() ?? '';
-  const before = isField(field) ? data?.former?.get(field) : undefined;
+  const former = data?.former;
+  if (!former || !isField(field)) return value;
+  const before = former.texts.get(field);
   return (
     <>
-      <del className="former-text">
-        <span className="visually-hidden">trước đây: </span>
-        {before === '' ? '(để trống)' : before}
-      </del>
-      <span className="visually-hidden">, trong tệp: </span>
+      {before !== undefined && (
+        <>
+          <del className="former-text">
+            <span className="visually-hidden">trước đây: </span>
+            {before === '' ? '(để trống)' : before}
+          </del>
+          <span className="visually-hidden">, trong tệp: </span>
+        </>
+      )}
       {value === '' ? <span className="muted">(để trống)</span> : value}
+      {besideText(former, field).map((words) => (
+        <span key={words} className="former-beside">
+          {words}
+        </span>
+      ))}
     </>
   );
 }

@@ -53,12 +53,18 @@ export function useReading(id: string, draft: Draft) {
   const leaveOut = (table: number) => {
     const found = draft.read.tables[table];
     const name = found ? tableLabel(found, table) : '';
-    return choose(
-      withoutTable(draft, table),
-      'Đang bỏ bảng',
-      `Không nhập “${name}”. Muốn lấy lại, bấm “Về cách nhận tự động”.`,
-    );
+    const wanted = withoutTable(draft, table);
+    // A grid that is left out as a whole is listed, with the way back.
+    const listed = (wanted.ignored ?? []).length > (choices.ignored ?? []).length;
+    const said = listed ? '' : `Không nhập “${name}”. Muốn lấy lại, bấm “Về cách nhận tự động”.`;
+    return choose(wanted, 'Đang bỏ bảng', said);
   };
+  const takeIn = (grid: number) =>
+    choose(
+      { ...choices, ignored: (choices.ignored ?? []).filter((each) => each !== grid) },
+      'Đang lấy lại bảng',
+      'Đã lấy lại bảng vào bản xem trước.',
+    );
   const reset = () =>
     choose(
       { tables: [], keepOriginal: choices.keepOriginal },
@@ -77,5 +83,5 @@ export function useReading(id: string, draft: Draft) {
     if (after > 0) setNotice(`Đã đọc lại tệp theo lần nhập trước của “${agency}”.`);
     else if (before > 0) setNotice('Không còn dùng cách đọc của lần nhập trước vì cơ quan đã đổi.');
   };
-  return { job, notice, setNotice, choose, map, convert, leaveOut, reset, applyAgency };
+  return { job, notice, setNotice, choose, map, convert, leaveOut, takeIn, reset, applyAgency };
 }

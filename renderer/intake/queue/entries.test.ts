@@ -48,6 +48,7 @@ function draft(patch: Partial<Draft> = {}, indicators: readonly number[] = [3]):
     choices: { tables: null, keepOriginal: [] },
     grids: [{ label: 'Biểu 1', rows: 4, columns: 3 }],
     suggested: { set: null, period: null, agency: null },
+    leftOut: [],
     duplicateOf: null,
     ...patch,
   };
@@ -68,6 +69,7 @@ const OUTCOME: ImportOutcome = {
   replaces: null,
   alsoUnder: [],
   remembered: false,
+  leftOut: [],
 };
 
 function entry(id: string, state: EntryState, sha256: string | null = null): QueueEntry {

@@ -115,7 +115,7 @@ async function openFile(entry: QueueEntry, file: File, task: string): Promise<An
   const choices = entry.choices;
   const decided =
     choices !== null &&
-    (choices.tables !== null || (choices.ignored ?? []).length > 0 || choices.keepOriginal.length > 0);
+    (choices.tables !== null || choices.ignored !== undefined || choices.keepOriginal.length > 0);
   if (!answer.ok || !decided) return answer;
   const { draftId } = answer.value;
   const again = await client.dispatch('intake.choose', { draftId, choices }, { task });

@@ -13,7 +13,7 @@ export function sizeInWords(bytes: number): string {
 }
 
 /** "Sẵn sàng: 32 chỉ tiêu, 2 lưu ý" */
-export function readyInWords({ read, grids }: Draft): string {
+export function readyInWords({ read, grids, leftOut }: Draft): string {
   if (read.tables.length === 0) {
     return grids.length === 0
       ? 'Không có bảng nào, chỉ có văn bản'
@@ -22,6 +22,7 @@ export function readyInWords({ read, grids }: Draft): string {
   const indicators = read.tables.reduce((sum, table) => sum + table.indicators, 0);
   const parts = [`${formatCount(indicators)} chỉ tiêu`];
   if (read.tables.length > 1) parts.push(`${formatCount(read.tables.length)} bảng`);
+  if (leftOut.length > 0) parts.push(`${formatCount(leftOut.length)} bảng không nhập`);
   const grave = read.warnings.filter(isGrave).length;
   parts.push(read.warnings.length === 0 ? 'không có lưu ý' : `${formatCount(read.warnings.length)} lưu ý`);
   if (grave > 0) parts.push(`trong đó ${formatCount(grave)} quan trọng`);

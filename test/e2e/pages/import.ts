@@ -19,6 +19,7 @@ export class ImportPage {
   readonly recognition: Locator;
   readonly bounds: Locator;
   readonly conversions: Locator;
+  readonly leftOut: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -32,6 +33,7 @@ export class ImportPage {
     this.recognition = page.getByTestId('import-recognition');
     this.bounds = page.getByTestId('import-bounds');
     this.conversions = page.getByTestId('import-conversions');
+    this.leftOut = page.getByTestId('import-left-out');
   }
 
   async show(): Promise<void> {

@@ -96,18 +96,75 @@ test('a table that is not wanted is left out, and taken in again', async ({ app 
   await tabs.nth(1).click();
   await app.getByRole('button', { name: 'Không nhập bảng này' }).click();
   await expect(tabs).toHaveCount(0);
+  await expect(app.getByRole('heading', { name: 'Xem trước: hai trang.xlsx' })).toBeFocused();
   await expect(intake.grid).toContainText('Hồ sơ trực tuyến');
   await app.getByText('Văn bản ngoài bảng').click();
   await expect(app.getByTestId('import-text')).toContainText('Số thử');
+  await expect(intake.leftOut).toContainText('Không nhập bảng “Nháp”');
+  await app.getByRole('button', { name: 'Nhập bảng này' }).click();
+  await expect(tabs).toHaveCount(2);
+  await expect(intake.leftOut).toHaveCount(0);
 
+  await tabs.nth(1).click();
+  await app.getByRole('button', { name: 'Không nhập bảng này' }).click();
   await app.getByRole('button', { name: 'Về cách nhận tự động' }).click();
   await expect(tabs).toHaveCount(2);
   await app.getByRole('button', { name: 'Sửa vùng bảng' }).click();
   await app.getByRole('button', { name: 'Bỏ bảng này' }).click();
   await expect(intake.bounds).toContainText('Không nhập bảng nào ở đây');
   await app.getByRole('button', { name: 'Áp dụng' }).click();
+  await expect(app.getByText('sẽ bỏ qua bảng đó và báo lại')).toBeVisible();
   await intake.store('Bộ thử', 'Quý I/2025');
   await expect(intake.outcome).toContainText('1 chỉ tiêu');
+  await expect(intake.outcome).toContainText('Không nhập “Nháp”');
+
+  // The next file of this form is read without the table as well: told, and taken in by one click.
+  const next = { ...sheets, 'Biểu 1': [header, ['1', 'Hồ sơ trực tuyến', '85%']] };
+  await intake.choose({ name: 'lần sau.xlsx', mimeType: XLSX, buffer: await workbook(next) });
+  await expect(intake.leftOut).toContainText('Bảng “Nháp” đã được bỏ qua lần trước');
+  await expect(tabs).toHaveCount(0);
+  await app.getByRole('button', { name: 'Nhập bảng này' }).click();
+  await expect(tabs).toHaveCount(2);
+});
+
+test('a row that stands below another heading is shown with its former one', async ({ app }) => {
+  const intake = new ImportPage(app);
+  const part = (ordinal: string, name: string, ...rows: string[]) => [
+    [ordinal, name, ''],
+    ...rows.map((row, index) => [String(index + 1), row, '80%']),
+  ];
+  const file = async (name: string, ...parts: string[][][]) => {
+    const rows = [['STT', 'Chỉ tiêu', 'Kết quả thực hiện'], ...parts.flat()];
+    return { name, mimeType: XLSX, buffer: await workbook(rows) };
+  };
+  const where = async () => {
+    await intake.fill('Bộ chỉ tiêu', 'Bộ thử');
+    await intake.fill('Kỳ báo cáo', 'Quý I/2025');
+    await intake.compare.waitFor();
+  };
+  await intake.choose(
+    await file(
+      'một.xlsx',
+      part('A', 'Hạ tầng số', 'Cáp quang'),
+      part('B', 'Kinh tế số', 'Thanh toán', 'Hóa đơn'),
+    ),
+  );
+  await where();
+  await intake.accept.click();
+  await intake.outcome.waitFor();
+  await intake.choose(
+    await file(
+      'hai.xlsx',
+      part('A', 'Hạ tầng số', 'Cáp quang', 'Thanh toán'),
+      part('B', 'Kinh tế số', 'Hóa đơn'),
+    ),
+  );
+  await where();
+  await expect(intake.compare).toContainText('Thay đổi 1');
+  await intake.compare.getByRole('button', { name: /^Thay đổi/ }).click();
+  await expect(intake.grid.getByRole('gridcell', { name: /^Thanh toán/ })).toContainText(
+    'Trước đây thuộc phần “Kinh tế số”',
+  );
 });
 
 test('a conversion from TCVN3 is shown and undone', async ({ app }) => {
@@ -152,7 +209,7 @@ test('what storing would change is shown before, and stored as shown', async ({ 
   for (const count of ['Thay đổi 1', 'Như cũ 1', 'Thiếu 1'])
     await expect(intake.compare).toContainText(count);
   await expect(intake.grid.locator('del')).toContainText('70%');
-  await expect(intake.accept).toHaveText('Lưu 2 chỉ tiêu, thay giá trị của 1');
+  await expect(intake.accept).toHaveText('Lưu 2 chỉ tiêu (1 thay đổi)');
 
   await intake.compare.getByRole('button', { name: /^Thay đổi/ }).click();
   await expect(intake.grid).not.toContainText('Chỉ tiêu thử số 1');
@@ -163,6 +220,20 @@ test('what storing would change is shown before, and stored as shown', async ({ 
   await expect(app.getByTestId('import-missing')).toContainText('Chỉ tiêu thử số 3');
   await intake.accept.click();
   await expect(intake.outcome).toContainText('đánh dấu là đã thay thế');
+});
+
+test('Tab leads out of the table, arrows go from cell to cell', async ({ app }) => {
+  const intake = new ImportPage(app);
+  await intake.choose(await report('quý một.xlsx', ['80%', '70%']));
+  await intake.grid.getByRole('gridcell', { name: 'Chỉ tiêu thử số 1' }).click();
+  await app.keyboard.press('ArrowDown');
+  await expect(intake.cellSource).toContainText('Chỉ tiêu thử số 2');
+  await app.keyboard.press('Tab');
+  await expect(app.getByRole('combobox', { name: 'Bộ chỉ tiêu' })).toBeFocused();
+  await app.keyboard.press('Shift+Tab');
+  await expect
+    .poll(() => app.evaluate(() => document.activeElement?.closest('[data-testid=import-grid]') !== null))
+    .toBe(true);
 });
 
 test('a warning leads to its cell far down in a large table', async ({ app }) => {

@@ -164,6 +164,8 @@ describe('many files', () => {
       choices: NO_CHOICES,
       remembered: [],
       used: [],
+      seen: [],
+      recalled: [],
       agencyKey: '',
     });
     const abandoned = hold('a');

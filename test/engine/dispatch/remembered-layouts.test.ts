@@ -1,10 +1,7 @@
 /** Whose layouts a file is read with. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { NO_CHOICES } from '../../../shared/domain/reading-choices.ts';
-import { basisOf, CHOSEN, HERE, LAYOUT, StandIn } from './stand-in.ts';
-
-/** No table is to be changed, not even as before. */
-const AUTOMATIC = { tables: [], keepOriginal: [] };
+import { AUTOMATIC, asTold, basisOf, CHOSEN, HERE, LAYOUT, StandIn } from './stand-in.ts';
 
 let test: StandIn;
 beforeEach(async () => {
@@ -96,6 +93,18 @@ describe('remembered layouts', () => {
     });
     await test.run('intake.agency', { draftId, agency: 'Sở B' });
     expect((await test.run('intake.accept', elsewhere)).agency).toBe('Sở B');
+  });
+
+  it('do not cost a second reading of a file in which no header of theirs has room', async () => {
+    await remember('a.xlsx', 'Sở A');
+    test.asked = [];
+    test.read = (fileName, options) => ({ ...asTold(fileName, options), grids: [] });
+    const { draftId } = await test.open('b.xlsx');
+    expect(test.asked).toHaveLength(1);
+    test.read = asTold;
+    test.asked = [];
+    await test.run('intake.choose', { draftId, choices: NO_CHOICES });
+    expect(test.asked.map(({ options }) => options.remembered)).toEqual([[LAYOUT]]);
   });
 
   it('do not cost a second reading where nothing changes by them', async () => {

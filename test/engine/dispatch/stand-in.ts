@@ -23,6 +23,9 @@ export const CHOSEN: ReadingChoices = {
 };
 export const HERE = { set: 'Bộ', period: 'Năm 2024', agency: 'Sở A' };
 
+/** No table is to be changed, not even as before. */
+export const AUTOMATIC: ReadingChoices = { tables: [], keepOriginal: [] };
+
 /** Reads every file as one table of its agency; what the options say shows in its layout. */
 export function asTold(fileName: string, { choices, remembered }: ReadingOptions): HeldReading {
   const agency = fileName.startsWith('Sở B') ? 'Sở B' : 'Sở A';

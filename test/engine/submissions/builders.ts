@@ -79,6 +79,8 @@ export function submission(
     remembered,
     layouts,
     setAside,
+    leftOut: [],
+    tableMemory: { leaveOut: [], takeIn: [] },
   };
 }
 

@@ -165,6 +165,113 @@ describe('columns that fit no field', () => {
   });
 });
 
+describe('footnotes', () => {
+  const noted = (mark: string, after = '98%'): ReadRow => ({
+    ...row('1', 'Tỷ lệ xã có cáp quang', '100%', '98%'),
+    footnotes: [{ field: 'result', after, mark }],
+  });
+  const plain = row('1', 'Tỷ lệ xã có cáp quang', '100%', '98%');
+  const said = (mark: string, text: string) => ({ footnotes: [{ mark, text }] });
+  const of = (rows: ReadRow[], ...notes: [string, string][]) =>
+    table(rows, { footnotes: notes.map(([mark, text]) => ({ mark, text })) });
+
+  it.each<[string, ReadTable, ReadTable, { before: string; after: string } | null]>([
+    [
+      'that was put in',
+      of([plain]),
+      of([noted('1')], ['1', 'Tạm tính']),
+      { before: '', after: '(1) Tạm tính' },
+    ],
+    ['that is gone', of([noted('1')], ['1', 'Tạm tính']), of([plain]), { before: '(1) Tạm tính', after: '' }],
+    [
+      'that says something else',
+      of([noted('1')], ['1', 'Tạm tính']),
+      of([noted('1')], ['1', 'Chính thức']),
+      { before: '(1) Tạm tính', after: '(1) Chính thức' },
+    ],
+    ['numbered anew', of([noted('1')], ['1', 'Tạm tính']), of([noted('3')], ['3', 'Tạm  tính']), null],
+    [
+      'of which only the mark is known',
+      of([noted('*')]),
+      of([noted('**')]),
+      { before: '(*)', after: '(**)' },
+    ],
+    [
+      'behind another number of the cell',
+      of([noted('1')], ['1', 'Tạm tính']),
+      of([noted('1', '9')], ['1', 'Tạm tính']),
+      { before: '(1) Tạm tính', after: '(1) Tạm tính' },
+    ],
+  ])('%s', async (_, former, next, change) => {
+    const preview = await compared([former], [next]);
+    expect(preview.tables).toEqual([[change === null ? 'same' : 'changed']]);
+    expect(preview.changes).toEqual(
+      change === null ? [] : [{ table: 0, row: 0, cells: [], footnotes: [{ field: 'result', ...change }] }],
+    );
+  });
+
+  it('behind a figure that changed are told only where they say something else', async () => {
+    const next: ReadRow = {
+      ...row('1', 'Tỷ lệ xã có cáp quang', '100%', '99%'),
+      footnotes: [{ field: 'result', after: '99%', mark: '1' }],
+    };
+    const preview = await compared(
+      [table([noted('1')], said('1', 'Tạm tính'))],
+      [table([next], said('1', 'Tạm tính'))],
+    );
+    expect(preview.changes).toEqual([
+      { table: 0, row: 0, cells: [{ field: 'result', before: '98%', after: '99%' }] },
+    ]);
+  });
+});
+
+describe('headings', () => {
+  const [one, two] = [row('1', 'Tỷ lệ xã có cáp quang', '5', '4'), row('2', 'Số thuê bao', '6', '7')];
+  const below = (...parts: [string, ...ReadRow[]][]) =>
+    table(parts.flatMap(([name, ...rows], at) => [row(String(at + 1), name), ...rows]));
+
+  it('a row below another heading is a change, though its cells are the same', async () => {
+    const preview = await compared(
+      [below(['Hạ tầng', one], ['Kinh tế', two])],
+      [below(['Hạ tầng', one, two], ['Kinh tế'])],
+    );
+    expect(preview.tables).toEqual([[null, 'same', 'changed', null]]);
+    expect(preview.changes).toEqual([
+      { table: 0, row: 2, cells: [], section: { before: 'Kinh tế', after: 'Hạ tầng' } },
+    ]);
+    expect(preview.headings).toEqual([]);
+  });
+
+  it('so is one that a heading was put in above, where others stay below the former one', async () => {
+    const preview = await compared(
+      [below(['Hạ tầng', one, two])],
+      [below(['Hạ tầng', one], ['An toàn', two])],
+    );
+    expect(preview.changes.map(({ row: at, section }) => [at, section])).toEqual([
+      [3, { before: 'Hạ tầng', after: 'An toàn' }],
+    ]);
+  });
+
+  it('one in other words, put in or taken away is told once, and its rows are the same', async () => {
+    const preview = await compared(
+      [below(['Hạ tầng', one, two])],
+      [below(['Phát triển hạ tầng số', one, two])],
+    );
+    expect(preview.tables).toEqual([[null, 'same', 'same']]);
+    expect(preview.headings).toEqual([{ before: 'Hạ tầng', after: 'Phát triển hạ tầng số', rows: 2 }]);
+    const bare = submission('c.xlsx', [table([one, two])]);
+    const without = await compareSubmission(workspace, bare, HERE, UNWATCHED);
+    expect(without.tables).toEqual([['same', 'same']]);
+    expect(without.headings).toEqual([{ before: 'Hạ tầng', after: '', rows: 2 }]);
+  });
+
+  it('numbered anew or in other letters are the same', async () => {
+    const preview = await compared([below(['1. Hạ tầng số', one])], [below(['2. HẠ TẦNG SỐ:', one])]);
+    expect(preview.tables).toEqual([[null, 'same']]);
+    expect(preview.headings).toEqual([]);
+  });
+});
+
 function texts(of: ReadRow | undefined): string[] {
   return Object.values(of?.cells ?? {}).map((cell) => cell?.text ?? '');
 }

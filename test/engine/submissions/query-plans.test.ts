@@ -5,11 +5,11 @@ import { afterAll, expect, it } from 'vitest';
 import { findSetByIndicators, IndicatorPlan, listSets } from '../../../electron/engine/catalog/index.ts';
 import {
   describeRows,
-  FormerRows,
   findFormer,
   findSameFile,
   findStanding,
 } from '../../../electron/engine/submissions/former.ts';
+import { FormerRows } from '../../../electron/engine/submissions/former-rows.ts';
 import { loadLayouts, loadTables } from '../../../electron/engine/submissions/index.ts';
 import { isSameReading } from '../../../electron/engine/submissions/same-reading.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';

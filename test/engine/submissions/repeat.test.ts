@@ -53,7 +53,8 @@ it.each([
     const held = await thread.read({ fileName, bytes }, { choices, remembered }, UNWATCHED);
     expect(held.reading.tables[0]?.layout.basis).toBe(index === 0 ? 'chosen' : 'remembered');
     const { reading, layouts } = held;
-    const input = { fileName, bytes, reading, choices, remembered, layouts, setAside: [] };
+    const tables = { leftOut: [], tableMemory: { leaveOut: [], takeIn: [] } };
+    const input = { fileName, bytes, reading, choices, remembered, layouts, setAside: [], ...tables };
     const where = { ...HERE, period: `Năm ${2020 + index}` };
     const { submissionId } = await storeSubmission(workspace, input, where, UNWATCHED);
     const stored = await load(submissionId);
