@@ -93,6 +93,11 @@ const FONTS: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['webdings', WEBDINGS],
 ]);
 
+/** Whether a font shows signs in the place of letters. */
+export function isSymbolFont(font: string): boolean {
+  return FONTS.has(font.toLowerCase());
+}
+
 /** What stands at a place of a symbol font ("Wingdings", 0xfc → "✓"); undefined where it is not known. */
 export function symbolIn(font: string, code: number): string | undefined {
   // Symbol fonts have their places at F000 and above.
@@ -105,7 +110,7 @@ export function symbolIn(font: string, code: number): string | undefined {
  * as pasted Vietnamese, stand as they are.
  */
 export function symbolLetters(text: string, font: string | undefined): { text: string; known: boolean } {
-  if (font === undefined || !FONTS.has(font.toLowerCase())) return { text, known: true };
+  if (font === undefined || !isSymbolFont(font)) return { text, known: true };
   let known = true;
   const shown = Array.from(text, (letter) => {
     const code = letter.codePointAt(0) ?? 0;

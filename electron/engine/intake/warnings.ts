@@ -6,10 +6,12 @@ const MESSAGES = {
     header === ''
       ? 'Có một cột không có tiêu đề; hãy chỉ ra nội dung của cột.'
       : `Không nhận ra cột “${header}”; hãy chỉ ra nội dung của cột.`,
+  COLUMN_KEPT: (header: string) =>
+    `Cột “${header}” không có trường riêng; nội dung được giữ và in nguyên như trong tệp.`,
   HEADER_SPLIT: (header: string) =>
     `Tiêu đề “${header}” gộp trên nhiều cột có dữ liệu riêng; các cột được tách ra, hãy chỉ ra nội dung của từng cột.`,
   RATING_TICKED: (headers: string) =>
-    `Đánh giá được đọc từ dấu đánh (x, ✓) trong các cột ${headers}; hãy xem lại.`,
+    `Đánh giá được đọc từ dấu đánh (x, ✓, 1) trong các cột ${headers}; hãy xem lại.`,
   CELLS_JOINED: (texts: string) => `Các ô cạnh nhau dưới một tiêu đề được ghép thành một ô: ${texts}`,
   CELL_OVER_COLUMNS: (headers: string) =>
     `Ô gộp ngang qua các cột ${headers}; nội dung chỉ được ghi vào cột đầu.`,
@@ -42,7 +44,7 @@ const MESSAGES = {
   PICTURE: () => 'Trong ô có hình ảnh hoặc tệp nhúng; nội dung của hình không được đọc.',
   SYMBOL_UNKNOWN: () => 'Trong ô có ký hiệu của phông chữ đặc biệt không đọc được, ghi tạm là □.',
   FORM_FIELD: () =>
-    'Trong ô có trường biểu mẫu (ô chọn, danh sách chọn) của Word cũ; lựa chọn không được đọc.',
+    'Trong ô có trường biểu mẫu (ô chọn, danh sách chọn) mà tệp không ghi lựa chọn; hãy đối chiếu với bản gốc.',
   TEXT_BELOW_TABLE: (text: string) => `Dòng dưới bảng không thuộc bảng, được đọc thành đoạn văn bản: ${text}`,
   TEXT_CUT: (count: string) =>
     `Ngoài các bảng có quá nhiều đoạn chữ; chỉ ${count} đoạn đầu được đọc thành đoạn văn bản.`,
@@ -87,10 +89,9 @@ const MESSAGES = {
     'Trong ô có chữ chồng lên nhau (chữ của ô khác tràn sang, con dấu hoặc hình mờ); chữ đọc được có thể lẫn lộn, hãy đối chiếu với bản gốc.',
   PDF_ROW_JOINED: () =>
     'Dòng có thể bị ngắt trang, phần ở đầu trang sau được nối vào đây; hãy đối chiếu với bản gốc.',
-  PDF_MERGE_OVER_PAGE: () =>
-    'Ô gộp được coi là kéo dài sang trang sau, nơi ô để trống; hãy đối chiếu với bản gốc.',
+  PDF_MERGE_OVER_PAGE: () => 'Ô gộp được coi là kéo dài sang trang sau; hãy đối chiếu với bản gốc.',
   PDF_MERGE_POSSIBLE: () =>
-    'Ô ở đầu trang để trống; có thể là phần tiếp của ô gộp ở cuối trang trước, hãy đối chiếu với bản gốc.',
+    'Ô ở đầu trang có thể là phần tiếp của ô ở cuối trang trước; hãy đối chiếu với bản gốc.',
   PDF_ROW_SPLIT: (number: string) =>
     `Bảng thứ ${number} trong tệp PDF không có đủ đường kẻ ngang, nên các dòng được tách theo vị trí của chữ; hãy đối chiếu với bản gốc.`,
   PDF_LETTERS_MISSING: () => 'Có chữ mà tệp PDF không cho biết là chữ gì; hãy đối chiếu với bản gốc.',

@@ -10,6 +10,7 @@
  * No header is dropped: one that fits no field, or whose field is taken, becomes `other1…`.
  */
 import type { BaseField, Field } from '../fields.ts';
+import { isKept } from './kept.ts';
 import { type HeaderReading, type HeaderRole, normaliseHeader, readHeader, yearOf } from './roles.ts';
 
 export interface HeaderField {
@@ -20,6 +21,8 @@ export interface HeaderField {
   misspelt?: true;
   /** Understood, but another column to the left has the field already. */
   doubled?: Field;
+  /** Understood, but no field holds it: "ĐVT". */
+  kept?: true;
   /** One of several ratings that stand side by side, to be ticked: "Chưa đạt". */
   rating?: string;
 }
@@ -66,8 +69,6 @@ const NAME_RANKS: readonly (readonly HeaderRole[])[] = [
 ];
 /** Roles that stand beside a target under one band. */
 const RESULTS: ReadonlySet<string> = new Set(['result', 'bareResult', 'otherResult', 'evaluation']);
-/** Headers that nobody knows, and that name no indicator either. */
-const NEVER_NAMES = /^(?:đvt|đơn vị tính|mã(?: số| chỉ tiêu)?)$/;
 
 /** What a share is worked out from: under the band of the results, yet no result. */
 const PART_OF_RATIO = /^(?:tử số|mẫu số|số (?:tử|mẫu)|tu so|mau so)/;
@@ -178,14 +179,14 @@ export function assignFields(headers: readonly HeaderLevels[]): HeaderField[] {
     others += 1;
     const other: HeaderField = { field: `other${others}`, known: false };
     if (ticked.has(index)) return { ...other, rating: headers[index]?.at(-1) ?? '' };
+    if (role === null && isKept(headers[index]?.at(-1) ?? '')) return { ...other, kept: true };
     const wanted = role === null ? null : fieldOf(role);
     return wanted !== null && taken.has(wanted) ? { ...other, doubled: wanted } : other;
   });
 }
 
 function mayName(header: string): boolean {
-  const words = normaliseHeader(header);
-  return words !== '' && !NEVER_NAMES.test(words);
+  return normaliseHeader(header) !== '' && !isKept(header);
 }
 
 /** The leftmost without a year, else of those that name the latest one. */

@@ -156,6 +156,16 @@ export function withoutBrackets(text: string): string {
   return text.includes('(') ? text.replace(/\([^()]*\)/g, '') : text;
 }
 
+const DOCUMENT =
+  '(?:nghị quyết|nghị định|quyết định|kế hoạch|chương trình|đề án|chỉ thị|công văn|thông tư|kết luận)';
+const DATE = 'ngày \\d{1,2}(?:[/.-]\\d{1,2}[/.-]| tháng \\d{1,2} năm )\\d{4}';
+const ISSUER = 'của (?:chính phủ|thủ tướng(?: chính phủ)?|(?:ubnd|hđnd|tỉnh ủy)(?: tỉnh| thành phố)?)';
+/** "Nghị quyết số 17/NQ-CP Mục tiêu đến năm 2025": which document set what the column holds. */
+const CITATION = new RegExp(
+  `^${DOCUMENT} (?:số )?\\d+[/-][\\p{L}\\d/-]+(?:,? ${DATE})?(?:,? ${ISSUER})?(?: ?[,:–-])? (?=\\S)`,
+  'u',
+);
+
 export interface HeaderReading {
   role: HeaderRole;
   /** False: the words only fit when letters lose their marks ("Kêt quả"). */
@@ -170,7 +180,10 @@ export function readHeader(text: string): HeaderReading | null {
   if (given === '' || withoutBrackets(given).length > MAX_LENGTH) return null;
   let header = given;
   for (const [short, long] of SHORT_FORMS) header = header.replace(short, long);
-  return readWords(header, given) ?? readWords(withoutBrackets(header).trim(), given);
+  const whole = readWords(header, given) ?? readWords(withoutBrackets(header).trim(), given);
+  if (whole !== null) return whole;
+  const uncited = header.replace(CITATION, '');
+  return uncited === header ? null : readWords(uncited, given);
 }
 
 function readWords(header: string, given: string): HeaderReading | null {

@@ -53,6 +53,21 @@ describe('a grid whose table is not wanted', () => {
 });
 
 describe('a column that is set aside', () => {
+  it('is told as kept where its header is understood, until a person has seen it', async () => {
+    const bytes = await workbook((sheet) =>
+      sheet.addRows([
+        ['STT', 'Chỉ tiêu', 'ĐVT', 'Kết quả'],
+        ['1', 'Thuê bao', 'máy', '15'],
+      ]),
+    );
+    const before = await readWith(bytes, {});
+    expect(codesOf(before)).toEqual(['COLUMN_KEPT']);
+    expect(before.reading.tables[0]?.layout.confidence).toBe(1);
+    const fields: Field[] = ['ordinal', 'name', 'other1', 'result'];
+    const choice = { grid: 0, header: { from: 0, to: 1 }, end: null, fields };
+    expect(codesOf(await readWith(bytes, { tables: [choice] }))).toEqual([]);
+  });
+
   it('is not asked about again, one that nobody understood is', async () => {
     const bytes = await workbook((sheet) => sheet.addRows(SAMPLE));
     const codes = async (fields: Field[]) =>

@@ -150,6 +150,7 @@ describe('cells', () => {
     ['<font face="Symbol, serif">·</font> a', '• a'],
     ['\u0004≥ 80%\u0005', '≥ 80%'],
     ['<pre>a\n  b</pre>', 'a\nb'],
+    ['<input type=checkbox checked> Đạt', '☒ Đạt'],
     ['H<sub>2</sub>O, 5 km<sup>2</sup>', 'H2O, 5 km²'],
     ['&#7927; l&#7879; &ecirc;', 'ỷ lệ ê'],
     ['th\n   <b>ươ</b>ng', 'th ương'],
@@ -164,7 +165,7 @@ describe('cells', () => {
     ['tăng <năm trước', 'tăng <năm trước', 'TEXT_SIGN'],
     ['<span style="font-family:Wingdings">B</span>', '□', 'SYMBOL_UNKNOWN'],
     ['a<img src="http://192.0.2.1/x.png">', 'a', 'PICTURE'],
-    ['<input type=checkbox checked> Đạt', 'Đạt', 'FORM_FIELD'],
+    ['<input type=checkbox> Đạt', '☐ Đạt', 'FORM_FIELD'],
     ['a<table><tr><td>b</td><td>c</td></tr><tr><td>d</td></tr></table>', 'a\nb c\nd', 'NESTED_TABLE'],
   ])('%s is told', async (html, text, code) => {
     const { cell, warnings } = await cellOf(html);

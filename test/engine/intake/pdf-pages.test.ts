@@ -62,6 +62,64 @@ describe('tables over pages', () => {
     expect(warningsOf(read)).toEqual(merges ? ['PDF_MERGE_POSSIBLE'] : []);
   });
 
+  /** A column of a page's last two rows whose text fills it, merged or not, and what stands below it on the next page. */
+  async function readCut(merges: boolean, texts: readonly string[], rest: string) {
+    const first =
+      ruled(xs, [290, 270]) +
+      '50 270 m 50 222 l 90 270 m 90 222 l 180 270 m 180 222 l 350 270 m 350 222 l 50 222 m 350 222 l S\n' +
+      (merges ? '50 246 m 180 246 l S\n' : '') +
+      header +
+      row(260, at, ['1', 'One', '']) +
+      (merges ? row(236, at, ['2', 'Two', '']) : '') +
+      texts.map((text, index) => textAt(185, 260 - 12 * index, text)).join('');
+    const second =
+      ruled(xs, [290, 270, 250]) + row(276, at, ['3', 'Three', rest]) + row(256, at, ['4', 'Four', 'Other']);
+    return readBytes(drawn([{ content: first }, { content: second }]));
+  }
+
+  const cut = [
+    'Offices of the province and its',
+    'districts, and of the communes,',
+    'whose reports are sent to the',
+  ];
+
+  it('joins the text of a merged cell that is cut in the middle of a sentence, and says so', async () => {
+    const read = await readCut(true, cut, 'administration in time.');
+    const whole = `${cut.join(' ')} administration in time.`;
+    expect(flatTexts(gridsOf(read)[0]).map((texts) => texts[2])).toEqual([
+      'Lead',
+      whole,
+      whole,
+      whole,
+      'Other',
+    ]);
+    expect(gridsOf(read)[0]?.rows.map(({ cells }) => cells[2]?.inherited)).toEqual([
+      false,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(warningsOf(read)).toEqual(['PDF_MERGE_OVER_PAGE']);
+  });
+
+  it.each([
+    ['of a merged cell that a new sentence may go on with', true, cut, 'Administrations.', true],
+    ['of a cell that only the sentence shows to be merged', false, cut, 'administration in time.', true],
+    [
+      'of a cell that ends its sentence',
+      false,
+      [...cut.slice(0, 2), 'whose reports are there.'],
+      'none',
+      false,
+    ],
+    ['that does not fill its cell', true, ['Offices'], 'administrations', false],
+  ])('leaves the text %s', async (_, merges, texts, rest, doubtful) => {
+    const read = await readCut(merges, texts, rest);
+    expect(flatTexts(gridsOf(read)[0]).find(([number]) => number === '3')?.[2]).toBe(rest);
+    expect(warningsOf(read)).toEqual(doubtful ? ['PDF_MERGE_POSSIBLE', 'PDF_MERGE_POSSIBLE'] : []);
+  });
+
   it('joins two lines that were kept together to the row they belong to, and says so', async () => {
     const first =
       ruled(xs, [290, 270, 250, 160]) +

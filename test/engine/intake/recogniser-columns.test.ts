@@ -180,6 +180,53 @@ describe('ratings that are ticked', () => {
     expect(row?.cells.other1).toMatchObject({ text: 'Chưa đạt', raw: 'x', source: { ref: 'E3' } });
   });
 
+  it('may be ticked with a 1, which a row of totals sums up', async () => {
+    const { tables, warnings } = await read(
+      await sheetOf([
+        ['1', 'A', '95%', '1', null, null],
+        ['2', 'B', '50%', null, '1', null],
+        ['3', 'C', '70%', '1', null, null],
+        [null, 'Tổng cộng', null, '2', '1', null],
+      ]),
+    );
+    expect(tables[0]?.rows.map(({ cells }) => cells.evaluation)).toMatchObject([
+      { text: 'Đạt', raw: '1', source: { ref: 'D3' } },
+      { text: 'Chưa đạt', raw: '1', source: { ref: 'E4' } },
+      { text: 'Đạt', raw: '1' },
+      { text: 'Đạt: 2\nChưa đạt: 1', raw: '2\n1' },
+    ]);
+    expect(warnings.map(({ code }) => code)).toEqual(['RATING_TICKED', 'CELLS_JOINED']);
+  });
+
+  it.each([
+    ['two in a row', ['1', '1', null], ['1', null, null]],
+    ['another number', ['1', null, null], ['2', null, null]],
+    ['a single one', ['1', null, null], [null, null, null]],
+  ])('are counts with %s', async (_, one, other) => {
+    const { tables } = await read(
+      await sheetOf([
+        ['1', 'Sở A', '95%', ...one],
+        ['2', 'Sở B', '50%', ...other],
+      ]),
+    );
+    expect(tables[0] && fieldsOf(tables[0]).slice(3)).toEqual(['other1', 'other2', 'other3']);
+  });
+
+  it('keep what else stands in a further piece of the table', async () => {
+    const { rows, result } = await readTable(
+      [
+        ['STT', 'Mục tiêu', 'Kết quả thực hiện', 'Đạt', 'Chưa đạt'],
+        ['1', 'A', '95%', 'x', ''],
+      ],
+      [['2', 'B', '80%', '', '(tạm tính)']],
+    );
+    expect(rows.map((row) => row.at(-1))).toEqual(['Đạt', 'Chưa đạt: (tạm tính)']);
+    expect(result.warnings).toMatchObject([
+      { code: 'RATING_TICKED', source: { table: 1, row: 1, column: 4 } },
+      { code: 'RATING_TICKED', source: { table: 2, row: 1, column: 5 } },
+    ]);
+  });
+
   it('stay columns of their own where anything else stands in them', async () => {
     const result = await read(await sheetOf([['1', 'A', '95%', 'x', '(tạm tính)', null]]));
     expect(result.tables[0] && fieldsOf(result.tables[0])).toEqual([

@@ -6,6 +6,7 @@ import { MAX_WARNINGS_OF_CODE } from '../../../electron/engine/intake/warning-li
 import { type Task, UNWATCHED } from '../../../electron/engine/task.ts';
 import { AppError } from '../../../shared/contract/errors.ts';
 import { NO_CHOICES } from '../../../shared/domain/reading-choices.ts';
+import { read } from './builders.ts';
 
 const ROWS = 100_000;
 const HEADER = ['STT', 'Tên chỉ tiêu', 'Kế hoạch 2024', 'Cơ quan chủ trì', 'Kết quả', 'Đánh giá', 'Ghi chú'];
@@ -97,4 +98,11 @@ it('a large sheet without a header is running text, up to the limit', async () =
   const { tables, text } = await recogniseGrid({ ...sheet, rows: rows.slice(1) });
   expect(tables).toEqual([]);
   expect(text).toHaveLength(50_000);
+});
+
+it('a header that is repeated thousands of times is read in time', { timeout: 10_000 }, async () => {
+  const page = (at: number) => `STT;Chỉ tiêu;Kết quả\n${at + 1};Chỉ tiêu ${at};5%`;
+  const bytes = new TextEncoder().encode(Array.from({ length: 5000 }, (_, at) => page(at)).join('\n'));
+  const { tables } = await read(bytes, 'báo cáo.csv');
+  expect(tables.map(({ rows }) => rows.length)).toEqual([5000]);
 });

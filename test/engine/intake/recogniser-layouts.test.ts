@@ -109,7 +109,7 @@ describe('headers', () => {
       'other4',
     ]);
     expect(result.tables[0]?.layout.confidence).toBeLessThan(0.6);
-    expect(codesOf(result)).toEqual(Array(4).fill('COLUMN_UNKNOWN'));
+    expect(codesOf(result)).toEqual(['COLUMN_KEPT', ...Array(3).fill('COLUMN_UNKNOWN')]);
   });
 });
 

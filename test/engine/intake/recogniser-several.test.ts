@@ -84,6 +84,17 @@ describe('several tables', () => {
     expect(result.text.map((found) => found.paragraph)).toContain(between);
   });
 
+  it('with one header twice are two where the first indicator stands again', async () => {
+    const rows: Row[] = [head, [1, 'A', '1%'], [2, 'B', '2%'], []];
+    const { tables } = await read(await sheetOf([...rows, head, [1, 'A', '3%'], [2, 'B', '4%']]));
+    expect(tables.map((table) => rowsOf(table).map((row) => row.at(-1)))).toEqual([
+      ['1%', '2%'],
+      ['3%', '4%'],
+    ]);
+    const { tables: one } = await read(await sheetOf([...rows, head, [1, 'C', '3%'], [2, 'D', '4%']]));
+    expect(one.map((table) => table.rows.length)).toEqual([4]);
+  });
+
   it('of a document, with titles in numbered headings', async () => {
     const result = await read(
       await document([

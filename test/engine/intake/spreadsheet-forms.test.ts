@@ -234,6 +234,12 @@ describe('pictures of symbol fonts', () => {
     expect(table.rows[0]?.cells.evaluation).toMatchObject({ text: 'Chưa đạt', raw: letter });
   });
 
+  it('a box that is known is not told', async () => {
+    const result = await read(await ticked('Wingdings', 'o'));
+    expect(codesOf(result)).not.toContain('SYMBOL_UNKNOWN');
+    expect(result.tables[0]?.rows[0]?.cells.other2).toMatchObject({ text: '□', raw: 'o' });
+  });
+
   it('one that is not known is a box, and told', async () => {
     const result = await read(await ticked('Wingdings', 'J'));
     expect(result.tables[0]?.rows[0]?.cells.other2).toMatchObject({ text: '□', raw: 'J' });

@@ -203,7 +203,7 @@ describe('workbooks', () => {
       ['indicator', '2', '', '%', '20', ''],
     ]);
     expect(codesOf(result)).toEqual([
-      'COLUMN_UNKNOWN',
+      'COLUMN_KEPT',
       'COLUMN_UNKNOWN',
       'ROW_WITHOUT_NAME',
       'TEXT_BELOW_TABLE',

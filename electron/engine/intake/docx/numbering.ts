@@ -2,6 +2,7 @@
  * Automatic numbers of Word paragraphs. Offices often number the STT column automatically, and then the
  * number stands nowhere in the text of the file: it is counted here as Word counts it.
  */
+import { romanNumeral } from '../roman.ts';
 import { child, childrenOf, val, type XmlElement } from '../xml.ts';
 
 interface Level {
@@ -15,35 +16,6 @@ interface Level {
   anew: boolean;
   /** It begins anew below a level as high as this, from 1; 0: never. */
   restart: number;
-}
-
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-/** 14 → "xiv". */
-export function romanNumeral(number: number): string {
-  let rest = number;
-  let text = '';
-  for (const [value, letters] of ROMAN) {
-    while (rest >= value) {
-      text += letters;
-      rest -= value;
-    }
-  }
-  return text;
 }
 
 /** Word counts no further. */

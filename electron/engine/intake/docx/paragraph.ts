@@ -6,9 +6,8 @@ import type { TextRun } from '../text.ts';
 import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
 import { Fields, formFieldText } from './fields.ts';
 import { formulaText } from './formula.ts';
-import type { Numbering } from './numbering.ts';
-import { romanNumeral } from './numbering.ts';
-import { fontOf, type Style, type Styles } from './parts.ts';
+import { fontOf, type Style } from './parts.ts';
+import type { References } from './references.ts';
 import { symbolText } from './symbols.ts';
 
 export interface Paragraph {
@@ -22,7 +21,7 @@ export interface Paragraph {
   numberUnknown: boolean;
   /** It holds characters that are shown as a box. */
   symbolUnknown: boolean;
-  /** A choice in a form field of old Word, which is not read. */
+  /** A form field of old Word of which the file does not say what was chosen. */
   formField: boolean;
   /** It holds a picture or an embedded file. */
   picture: boolean;
@@ -72,54 +71,6 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 
 /** Half points: as far as Word lifts at a click. */
 const LIFTED = 6;
-
-/** Counts footnote and endnote references in the order of the document, as Word numbers them. */
-export class References {
-  readonly #styles: Styles;
-  readonly numbering: Numbering;
-  /** Texts of reviewers' comments by id. */
-  readonly comments: ReadonlyMap<string, string>;
-  readonly #footnotes = new Map<string, string>();
-  readonly #endnotes = new Map<string, string>();
-  readonly #counted = new Map<string, number>();
-
-  constructor(styles: Styles, numbering: Numbering, comments: ReadonlyMap<string, string>) {
-    this.#styles = styles;
-    this.numbering = numbering;
-    this.comments = comments;
-  }
-
-  get styles(): Styles {
-    return this.#styles;
-  }
-
-  /** Displayed marks by footnote id. */
-  get footnotes(): ReadonlyMap<string, string> {
-    return this.#footnotes;
-  }
-
-  /** Displayed marks by endnote id. */
-  get endnotes(): ReadonlyMap<string, string> {
-    return this.#endnotes;
-  }
-
-  mark(kind: 'footnoteReference' | 'endnoteReference', id: string): string {
-    const marks = kind === 'footnoteReference' ? this.#footnotes : this.#endnotes;
-    const known = marks.get(id);
-    if (known !== undefined) return known;
-    const number = (this.#counted.get(kind) ?? 0) + 1;
-    this.#counted.set(kind, number);
-    const mark = kind === 'footnoteReference' ? String(number) : romanNumeral(number);
-    marks.set(id, mark);
-    return mark;
-  }
-
-  /** A reference that is shown with a mark of its own is not counted. */
-  customMark(kind: 'footnoteReference' | 'endnoteReference', id: string, mark: string): void {
-    const marks = kind === 'footnoteReference' ? this.#footnotes : this.#endnotes;
-    if (mark !== '' && !marks.has(id)) marks.set(id, mark);
-  }
-}
 
 /** Reads one `w:p`. */
 export function readParagraph(element: XmlElement, references: References): Paragraph {

@@ -6,8 +6,9 @@ import { cleanText } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { child, childrenOf, type XmlElement } from '../xml.ts';
 import { Numbering } from './numbering.ts';
-import { type Paragraph, References, readParagraph } from './paragraph.ts';
+import { type Paragraph, readParagraph } from './paragraph.ts';
 import { openDocument } from './parts.ts';
+import { References } from './references.ts';
 import { blockElements, framedBlocks, readTable, unreadWarnings } from './table.ts';
 
 /** @throws AppError FILE_DAMAGED, FILE_HOSTILE */

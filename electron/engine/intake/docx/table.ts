@@ -4,7 +4,8 @@ import { filledCells, type Grid, type GridCell, type GridRow } from '../blocks.t
 import { cleanText, plainText, type TextRun } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
-import { deletedText, type Paragraph, type References, readParagraph } from './paragraph.ts';
+import { deletedText, type Paragraph, readParagraph } from './paragraph.ts';
+import type { References } from './references.ts';
 
 const NO_TEXT = plainText('');
 const MAX_COLUMNS = 256;

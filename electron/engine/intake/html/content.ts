@@ -5,7 +5,7 @@
  * Word: `<o:p>`, `mso-list:Ignore` (the number of a list item, a text like any other), footnotes as
  * `<a style='mso-footnote-id:ftn1' href="#_ftn1">[1]</a>`, `<del>` for deleted text of tracked changes.
  */
-import { romanNumeral } from '../docx/numbering.ts';
+import { itemNumber, kindOfList } from './lists.ts';
 import { type Look, lookOf, type Styles } from './styles.ts';
 import { attributeOf, elementsOf, type HtmlElement, isElement, pushReversed, textBelow } from './tree.ts';
 
@@ -25,7 +25,10 @@ export interface Visitor {
   /** A sign `<` of the text was taken for a tag: what is left of the words behind it. */
   misread(text: string): void;
   picture(): void;
-  formField(): void;
+  /** A field to be chosen in that the page does not show as chosen. */
+  unchosen(): void;
+  /** An element set line by line, with the look of its texts: true where it was read as a whole. */
+  preformatted(element: HtmlElement, look: Look): boolean;
   pageBreak(): void;
 }
 
@@ -91,16 +94,7 @@ const BLOCKS = new Set([
 const FOOTNOTE_LINK = /^#(?:_ftn|_edn|sdfootnote|sdendnote)(?:\d+|[ivxlc]+)(?:sym)?$/i;
 const FOOTNOTE_BACK = /^#(?:_ftnref|_ednref|sdfootnote\d+anc|sdendnote\d+anc)/i;
 const FOOTNOTE_ID = /^(?:ftn|edn|sdfootnote|sdendnote)\d+$/i;
-const LIST_TYPES: Readonly<Record<string, string>> = {
-  a: 'lower-alpha',
-  A: 'upper-alpha',
-  i: 'lower-roman',
-  I: 'upper-roman',
-};
-const LIST_KIND = /(?:upper|lower)-(?:roman|alpha|latin)|decimal(?:-leading-zero)?|none|disc|circle|square/i;
-/** Browsers count on in Arabic numbers. */
-const MAX_ROMAN = 3999;
-const BULLETS = new Set(['none', 'disc', 'circle', 'square']);
+const BOXES = new Set(['checkbox', 'radio']);
 const TYPED_FIELDS = new Set(['', 'text', 'number', 'tel', 'email', 'date', 'search', 'url']);
 
 /** Tells `visitor` of everything in an element. Recursion is bounded by the tree's depth. */
@@ -145,6 +139,7 @@ function visit(element: HtmlElement, around: Look, styles: Styles, visitor: Visi
   else if (tag === 'a' && isReference(element)) visitor.reference(markOf(element));
   else if (FOOTNOTE_ID.test(attributeOf(element, 'id') ?? '') && tag !== 'a') visitor.footnote(element, look);
   else {
+    if (tag === 'pre' && visitor.preformatted(element, look)) return;
     const block = BLOCKS.has(tag) || /^(?:block|list-item|flex|grid)$/i.test(says.get('display') ?? '');
     if (block) visitor.blockBreak();
     if (prefix !== '') visitor.text(prefix, look);
@@ -209,7 +204,16 @@ function formField(element: HtmlElement, look: Look, visitor: Visitor): void {
     const chosen = options.find((option) => attributeOf(option, 'selected') !== undefined) ?? options[0];
     if (chosen !== undefined) visitor.text(collapse(textBelow(chosen)), look);
   } else if (TYPED_FIELDS.has(type)) visitor.text(attributeOf(element, 'value') ?? '', look);
-  else if (type === 'checkbox' || type === 'radio') visitor.formField();
+  else if (BOXES.has(type)) {
+    const ticked = isTicked(element);
+    visitor.text(ticked ? '☒' : '☐', look);
+    if (!ticked) visitor.unchosen();
+  }
+}
+
+/** Whether a box to be ticked is. */
+export function isTicked(input: HtmlElement): boolean {
+  return attributeOf(input, 'checked') !== undefined;
 }
 
 /** The number of an item stands on the line of its first paragraph. */
@@ -225,31 +229,4 @@ function afterNumber(visitor: Visitor): Visitor {
       if (begun) visitor.blockBreak();
     },
   };
-}
-
-/** What numbers the items of a list: the item's own style, that of its list, then the list's `type`. */
-function kindOfList(list: HtmlElement, item: HtmlElement, styles: Styles): string {
-  for (const element of [item, list]) {
-    const says = styles.declarations(element);
-    const kind = says.get('list-style-type') ?? LIST_KIND.exec(says.get('list-style') ?? '')?.[0];
-    if (kind !== undefined) return kind.toLowerCase();
-  }
-  return LIST_TYPES[attributeOf(list, 'type') ?? ''] ?? 'decimal';
-}
-
-function itemNumber(item: number, kind: string): string {
-  const number = numeralOf(item, kind);
-  return number === '' ? '' : `${number}. `;
-}
-
-function numeralOf(item: number, kind: string): string {
-  if (BULLETS.has(kind) || /^["']/.test(kind)) return '';
-  if (kind.endsWith('-roman') && item >= 1 && item <= MAX_ROMAN) {
-    const roman = romanNumeral(item);
-    return kind.startsWith('upper') ? roman.toUpperCase() : roman;
-  }
-  if (/-(?:alpha|latin)$/.test(kind) && item >= 1 && item <= 26) {
-    return String.fromCharCode((kind.startsWith('upper') ? 64 : 96) + item);
-  }
-  return kind === 'decimal-leading-zero' ? String(item).padStart(2, '0') : String(item);
 }

@@ -8,15 +8,16 @@
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { Task } from '../../task.ts';
 import type { Block, CleanText, Line, ReadBlocks } from '../blocks.ts';
+import { textBlocks } from '../plain/reader.ts';
 import { cleanText } from '../text.ts';
 import { WarningList } from '../warning-list.ts';
 import { warning } from '../warnings.ts';
 import { decodeHtml } from './charset.ts';
-import { footnoteMark, type Visitor, walk } from './content.ts';
+import { footnoteMark, isTicked, type Visitor, walk } from './content.ts';
 import { type Look, lookOf, PLAIN_LOOK, Styles } from './styles.ts';
 import { cellsOf, isLayout, readTable, rowsOf } from './table.ts';
 import { Texts } from './texts.ts';
-import { elementsOf, type HtmlElement, parseHtml } from './tree.ts';
+import { elementsOf, firstLineOf, type HtmlElement, outermost, parseHtml } from './tree.ts';
 
 const nothing = () => {};
 const SILENT: Visitor = {
@@ -29,14 +30,23 @@ const SILENT: Visitor = {
   deleted: nothing,
   misread: nothing,
   picture: nothing,
-  formField: nothing,
+  unchosen: nothing,
+  preformatted: () => false,
   pageBreak: nothing,
 };
 
 /** Web pages hide menus and dialogs: a few are told. */
 const MAX_HIDDEN_TOLD = 5;
 
-type Item = Line | { kind: 'table'; table: HtmlElement; look: Look };
+/** Text set line by line, and the lines it has where no table is found in it. */
+interface Preformatted {
+  kind: 'preformatted';
+  text: string;
+  firstLine: number;
+  lines: readonly Line[];
+}
+
+type Item = Line | Preformatted | { kind: 'table'; table: HtmlElement; look: Look };
 
 /** @throws AppError FILE_HOSTILE, FILE_WITHOUT_TABLE (neither table nor text), CANCELLED */
 export async function readHtml(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
@@ -50,6 +60,7 @@ export async function readHtml(bytes: Uint8Array, task: Task): Promise<ReadBlock
   const flow = new Flow(styles, warnings);
   for (const html of elementsOf(document)) flow.read(html);
   const blocks: Block[] = [];
+  const ticked = outermost(document, 'input').some(isTicked);
   let tables = 0;
   for (const [index, item] of flow.items.entries()) {
     const step = () => task.step('Đang đọc văn bản', index, flow.items.length);
@@ -57,8 +68,16 @@ export async function readHtml(bytes: Uint8Array, task: Task): Promise<ReadBlock
       blocks.push(item);
       continue;
     }
+    if (item.kind === 'preformatted') {
+      const found = await textBlocks(item.text, task, item.firstLine);
+      const holdsTable = found.blocks.some(({ kind }) => kind === 'grid');
+      blocks.push(...(holdsTable ? found.blocks : item.lines));
+      if (holdsTable) warnings.addAll(found.warnings);
+      continue;
+    }
     tables += 1;
-    blocks.push(await readTable(item.table, { number: tables, look: item.look, styles, warnings }, step));
+    const options = { number: tables, look: item.look, styles, warnings, ticked };
+    blocks.push(await readTable(item.table, options, step));
   }
   if (blocks.length === 0) throw new AppError('FILE_WITHOUT_TABLE');
   const footnotes = new Map([...flow.footnotes].map(([mark, { text: shown }]) => [mark, shown] as const));
@@ -103,8 +122,33 @@ class Flow {
         this.#newPage = true;
       },
       table: (table, tableLook) => this.#table(table, tableLook),
+      preformatted: (own, ownLook) => this.#preformatted(own, ownLook),
     });
     this.#flush();
+  }
+
+  /** Programs put their reports into web pages as text, with the columns of tables set by tabs or spaces. */
+  #preformatted(element: HtmlElement, look: Look): boolean {
+    if (outermost(element, 'table').length > 0 || outermost(element, 'pre').length > 0) return false;
+    this.#flush();
+    const before = this.items.length;
+    this.#content(element, look);
+    const lines = this.items.splice(before).filter((item) => item.kind === 'line');
+    let text = '';
+    walk(element, look, this.#styles, {
+      ...SILENT,
+      text: (shown, { hidden }) => {
+        if (!hidden) text += shown;
+      },
+      lineBreak: () => {
+        text += '\n';
+      },
+      blockBreak: () => {
+        if (text !== '' && !text.endsWith('\n')) text += '\n';
+      },
+    });
+    this.items.push({ kind: 'preformatted', text, firstLine: firstLineOf(element), lines });
+    return true;
   }
 
   #table(table: HtmlElement, look: Look): void {

@@ -35,6 +35,8 @@ export interface TableOptions {
   look: Look;
   styles: Styles;
   warnings: WarningList;
+  /** The page says of some box that it is ticked: one of which it does not is empty. */
+  ticked: boolean;
 }
 
 /** The rows of a table in the order they are shown: head, bodies, foot; each with its group. */
@@ -181,7 +183,7 @@ class TableReading {
     const place = { table: number, row: this.#rows.length + 1, column: cells.length + 1 };
     if (isHidden(element, says)) this.#hiddenColumns.add(cells.length);
     const look = { ...lookOf(element, says, around), hidden: false };
-    const clean = cleanText(cellTexts(element, look, styles, place, warnings).runs());
+    const clean = cleanText(cellTexts(element, look, place, this.#options).runs());
     if (/^#{3,}$/.test(clean.text)) {
       const stored = attributeOf(element, 'x:num') ?? attributeOf(element, 'sdval') ?? '';
       warnings.add(warning('NUMBER_HIDDEN', stored === '' ? clean.text : stored, place));
@@ -231,13 +233,8 @@ function spanOf(element: HtmlElement, name: string): number {
 }
 
 /** The texts of a cell, its paragraphs apart by a line break; what it holds besides is told. */
-function cellTexts(
-  cell: HtmlElement,
-  look: Look,
-  styles: Styles,
-  place: Place,
-  warnings: WarningList,
-): Texts {
+function cellTexts(cell: HtmlElement, look: Look, place: Place, options: TableOptions): Texts {
+  const { styles, warnings, ticked } = options;
   const texts = new Texts();
   const tell = (code: WarningCode, detail = '') => {
     warnings.add(warning(code, detail, place));
@@ -253,14 +250,17 @@ function cellTexts(
     },
     misread: (text) => tell('TEXT_SIGN', text),
     picture: () => tell('PICTURE'),
-    formField: () => tell('FORM_FIELD'),
+    unchosen: () => {
+      if (!ticked) tell('FORM_FIELD');
+    },
+    preformatted: () => false,
     pageBreak: () => {},
     table: (table, tableLook) => {
       tell('NESTED_TABLE');
       texts.break();
       for (const { row } of rowsOf(table)) {
         for (const inner of cellsOf(row)) {
-          const text = cleanText(cellTexts(inner, tableLook, styles, place, warnings).runs()).text;
+          const text = cleanText(cellTexts(inner, tableLook, place, options).runs()).text;
           if (text !== '') texts.add(`${text.replaceAll('\n', ' ')} `, tableLook);
         }
         texts.break();

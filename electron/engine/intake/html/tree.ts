@@ -55,7 +55,8 @@ export function parseHtml(text: string): HtmlDocument {
       depth -= 1;
     },
   };
-  return parse(text, { treeAdapter });
+  // Lines of the file are told for preformatted text alone: to note them for all elements takes memory.
+  return parse(text, { treeAdapter, sourceCodeLocationInfo: /<pre\b/i.test(text) });
 }
 
 /** Elements whose content is no markup: a `<` in a script opens no tag. */
@@ -132,6 +133,14 @@ export function outermost(parent: HtmlElement | HtmlDocument, name: string): Htm
     else pushReversed(waiting, elementsOf(element));
   }
   return found;
+}
+
+/** The line of the file, from 1, in which the text of a preformatted element begins. */
+export function firstLineOf(element: HtmlElement): number {
+  const tag = element.sourceCodeLocation?.startTag;
+  if (tag == null) return 1;
+  const text = element.childNodes.find(({ nodeName }) => nodeName === '#text')?.sourceCodeLocation;
+  return text?.startLine ?? tag.endLine;
 }
 
 /** All text below an element. */

@@ -2,10 +2,9 @@
  * A sheet wider than its paper is printed in strips: its first columns on some pages, the next ones on as many
  * others, each row at the same height on both. The strips are put together again, where every height agrees.
  */
-import { type Fragment, hasOrdinals } from './fragment.ts';
+import { type Fragment, hasOrdinals, SAME_EDGE, sameColumns } from './fragment.ts';
 import type { PageLayout } from './layout.ts';
 import type { TextLine } from './lines.ts';
-import { SAME_EDGE, sameColumns } from './table.ts';
 
 const SAME_HEIGHT = 1.5;
 /** Fewer rows may agree by chance. */

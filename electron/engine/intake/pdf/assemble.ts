@@ -6,7 +6,7 @@ import { warning } from '../warnings.ts';
 import { withStripsJoined } from './apart.ts';
 import { columnsOf } from './columns.ts';
 import type { PageContent } from './content.ts';
-import { joinNotes, type NotePart, takeFootnotes } from './footnotes.ts';
+import { joinNotes, type NotePart, noteLines, takeFootnotes } from './footnotes.ts';
 import type { Fragment } from './fragment.ts';
 import { type PageLines, withoutFurniture } from './furniture.ts';
 import { median } from './geometry.ts';
@@ -30,11 +30,13 @@ export async function assemble(pages: readonly PageContent[], task: Task): Promi
     drawn.push(layoutOf(page));
   }
   const layouts = withoutPartHeaders(withStripsJoined(drawn));
-  const { pages: bare, feet } = withoutFurniture(layouts.map(pageLines));
+  const printed = layouts.map(pageLines);
+  const noted = new Set(printed.flatMap((page, index) => noteLines(page, layouts[index]?.rules ?? [])));
+  const { pages: bare, feet } = withoutFurniture(printed, noted);
   const bodySize = median(bare.flatMap(({ lines }) => lines.map(({ size }) => size))) || 12;
   const parts: NotePart[] = [];
   const texts = bare.map((page, index) => {
-    const { lines, notes } = takeFootnotes(page, layouts[index]?.rules ?? [], bodySize);
+    const { lines, notes } = takeFootnotes(page, layouts[index]?.rules ?? [], bodySize, parts.length > 0);
     parts.push(...notes);
     return lines;
   });
@@ -142,7 +144,10 @@ function marginsByWidth(layouts: readonly PageLayout[], texts: readonly TextLine
   for (const [width, alike] of Map.groupBy(layouts.keys(), (index) =>
     Math.round(layouts[index]?.page.width ?? 0),
   )) {
-    const lines = alike.flatMap((index) => texts[index] ?? []);
+    const all = alike.flatMap((index) => columnsOf(texts[index] ?? []));
+    // The blocks of a letterhead may be wider than the text.
+    const plain = all.filter(({ edges }) => edges === null);
+    const lines = (plain.length > 0 ? plain : all).flatMap((column) => column.lines);
     const tables = alike.flatMap((index) => layouts[index]?.fragments ?? []);
     if (lines.length === 0) continue;
     const edges = tables.map(({ box }) => [box[0], box[2]] as const);

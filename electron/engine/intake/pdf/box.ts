@@ -10,20 +10,17 @@
  *
  * By its lines, the box is one merged cell. Its columns are told by where its text stands, as without lines.
  */
-import { phrasesOf } from './gutters.ts';
+import { MIN_COLUMNS, showsColumns, wideParts } from './gutters.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
 import { isOrdinalText, linesOf, type TextLine } from './lines.ts';
 import type { Word } from './words.ts';
 
-const MIN_COLUMNS = 3;
 /** Shares: of a table's words that stand in the box, and of its lines that keep to the columns of the header. */
 const MOST_WORDS = 0.6;
 const MOST_LINES = 0.8;
 /** Rows of a header, and how far below it, in letters' sizes, the text of its table begins. */
 const MAX_HEAD_ROWS = 3;
 const MAX_BELOW = 4;
-/** A gap between columns, in letters' sizes. */
-const COLUMN_GAP = 0.9;
 /** Points that a text may lean out of its column. */
 const LEAN = 2;
 
@@ -40,8 +37,7 @@ export function isBox(lattice: Lattice, words: readonly Word[]): boolean {
     const lines = linesOf(box.words, 0);
     const edges = edgesAbove(lattice, box.cell.top);
     const keeping = lines.filter((line) => keeps(line, edges));
-    const shows = lines.some((line) => phrasesOf(line, COLUMN_GAP).length >= MIN_COLUMNS);
-    return shows && keeping.length > MOST_LINES * lines.length;
+    return lines.some(showsColumns) && keeping.length > MOST_LINES * lines.length;
   });
 }
 
@@ -86,7 +82,7 @@ function isHead({ cells, xs, ys }: Lattice, words: readonly Word[]): boolean {
 
 /** A line that shows columns, or begins with the number of a row in the first one. */
 function isRow(line: TextLine, xs: readonly number[]): boolean {
-  const phrases = phrasesOf(line, COLUMN_GAP);
+  const phrases = wideParts(line);
   if (phrases.length >= MIN_COLUMNS) return true;
   const [first] = phrases;
   const number = first?.words.map(({ text }) => text).join('') ?? '';
@@ -108,7 +104,7 @@ function edgesAbove({ cells, xs }: Lattice, row: number): number[] {
 
 /** Whether each text of a line stands in one column. */
 function keeps(line: TextLine, edges: readonly number[]): boolean {
-  return phrasesOf(line, COLUMN_GAP).every(
+  return wideParts(line).every(
     ({ left, right }) => !edges.some((edge) => edge > left + LEAN && edge < right - LEAN),
   );
 }

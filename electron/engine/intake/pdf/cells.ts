@@ -2,6 +2,7 @@
 import { shownAt } from './clipped.ts';
 import type { Segment } from './content.ts';
 import type { Lattice, LatticeCell } from './lattice.ts';
+import { OUTSIDE } from './rulings.ts';
 import type { Word } from './words.ts';
 
 export interface FilledCell extends LatticeCell {
@@ -85,7 +86,8 @@ export function linesOutside(lines: readonly Segment[], lattices: readonly Latti
   return lines.filter(
     ({ at, from, to }) =>
       !lattices.some(
-        ({ box }) => at >= box[1] - 2 && at <= box[3] + 2 && from >= box[0] - 4 && to <= box[2] + 4,
+        ({ box }) =>
+          at >= box[1] - OUTSIDE && at <= box[3] + OUTSIDE && from >= box[0] - 4 && to <= box[2] + 4,
       ),
   );
 }

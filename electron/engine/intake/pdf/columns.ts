@@ -71,12 +71,14 @@ function blockFrom(lines: readonly TextLine[], start: number): { columns: Column
       gutter = narrowed;
       both += 1;
       end = length;
-    } else if (above.base < line.base && line.base - above.base < 1.9 * line.size) end = length;
-    else break;
+    } else if (above.base < line.base && line.base - above.base < 1.9 * line.size) {
+      gutter = narrowed;
+      end = length;
+    } else break;
   }
   const wide = widestGap(first) >= LONE_GAP * first.size;
   if (both < 2 && !wide) return null;
-  if (both < 2) end = 1;
+  if (both < 2 && !isLeadIn(first, gutter, lines[start + 1])) end = 1;
   const middle = (gutter[0] + gutter[1]) / 2;
   const sides: [Word[][], Word[][]] = [[], []];
   for (const line of lines.slice(start, start + end)) {
@@ -96,6 +98,13 @@ function blockFrom(lines: readonly TextLine[], start: number): { columns: Column
       };
     });
   return { columns, length: end };
+}
+
+/** "Nơi nhận:" with its list below and a signature's title beside it: the list belongs to what it stands under. */
+function isLeadIn(first: TextLine, gutter: readonly [number, number], next: TextLine | undefined): boolean {
+  const last = first.words.findLast(({ right }) => right <= gutter[0]);
+  const item = next !== undefined && isItem(next) && next.right < gutter[1];
+  return item && last?.text.endsWith(':') === true && Math.abs(next.left - first.left) < first.size;
 }
 
 function widestGap(line: TextLine): number {

@@ -1,9 +1,9 @@
 /** Footnotes at the foot of a page: small text below a short rule, each with a raised mark. */
-
 import { cleanText } from '../text.ts';
 import type { Segment } from './content.ts';
 import type { PageLines } from './furniture.ts';
-import { joinBetween, joinLines, lineText, type TextLine } from './lines.ts';
+import { joinBetween, joinLines } from './joins.ts';
+import { lineText, type TextLine } from './lines.ts';
 
 export interface PageNotes {
   /** What is left of the page. */
@@ -21,30 +21,93 @@ export interface NotePart {
 const MAX_RULE = 0.62;
 const MIN_RULE = 30;
 const SMALLER = 0.95;
+/** Lines of notes follow each other at less than this share of their size. */
+const NOTE_STEP = 1.6;
+/** How far above a line's base, in letters' sizes, that of its raised mark is at most. */
+const RAISED = 0.8;
 const PLAIN_MARK = /^(?:\(?\d{1,3}\)?|\[\d{1,3}\]|\*{1,4})$/;
 
-/** @param rules level lines outside the tables */
-export function takeFootnotes(page: PageLines, rules: readonly Segment[], bodySize: number): PageNotes {
-  for (const rule of rules.toSorted((a, b) => a.at - b.at)) {
-    const length = rule.to - rule.from;
-    if (length < MIN_RULE || length > MAX_RULE * page.page.width) continue;
-    const below = page.lines.filter((line) => line.base - 0.3 * line.size > rule.at);
-    const first = below[0];
-    if (first === undefined || page.tables.some(([top]) => top > rule.at)) continue;
+/**
+ * @param rules level lines outside the tables
+ * @param open an earlier page has notes, of which the last one may go on here above the first mark; else that is text
+ */
+export function takeFootnotes(
+  page: PageLines,
+  rules: readonly Segment[],
+  bodySize: number,
+  open: boolean,
+): PageNotes {
+  for (const { rule, below: printed } of underShortRules(page, rules)) {
+    const below = withMarks(printed);
+    const [first] = below;
+    if (first === undefined) continue;
     const nearLeft = Math.abs(rule.from - Math.min(...below.map(({ left }) => left))) < 30;
     const small = below.every((line) => line.size <= SMALLER * bodySize || isMarked(line));
     const underText = first.base - rule.at < 3.2 * first.size;
     if (!nearLeft || !small || !underText) continue;
-    if (!isMarked(first) && first.size > SMALLER * bodySize) continue;
-    if (!below.some((line) => isMarked(line)) && !isContinued(first, bodySize)) continue;
-    const kept = new Set(below);
-    return { lines: page.lines.filter((line) => !kept.has(line)), notes: partsOf(below) };
+    const begins = open || below.some(isMarked);
+    if (!isMarked(first) && (!begins || first.size > SMALLER * bodySize)) continue;
+    const parts = partsOf(below);
+    const notes = parts.filter(({ mark }) => open || mark !== null);
+    const stray = parts.flatMap((part) => (notes.includes(part) ? [] : part.lines));
+    const taken = new Set(printed.filter((line) => !stray.includes(line)));
+    return { lines: page.lines.filter((line) => !taken.has(line)), notes };
   }
   return { lines: page.lines, notes: [] };
 }
 
-function isContinued(line: TextLine, bodySize: number): boolean {
-  return line.size <= SMALLER * bodySize;
+/**
+ * Lines that belong to footnotes for sure: those with a raised mark, and what follows a mark closely under a short
+ * rule. Running feet may stand below them.
+ *
+ * @param rules level lines outside the tables
+ */
+export function noteLines(page: PageLines, rules: readonly Segment[]): TextLine[] {
+  const ruled = underShortRules(page, rules).flatMap(({ below }) => {
+    const start = below.findIndex((line) => isMarked(line) && markOf(line) !== String(page.page.number));
+    const notes = start < 0 ? [] : below.slice(start);
+    const end = notes.findIndex((line, index) => {
+      const before = notes[index - 1];
+      return before !== undefined && line.base - before.base > NOTE_STEP * before.size;
+    });
+    return end < 0 ? notes : notes.slice(0, end);
+  });
+  return [...page.lines.filter(isRaised), ...ruled];
+}
+
+/** Short rules below the page's tables, from top to bottom, with the lines that stand under each. */
+function underShortRules(
+  { page, lines, tables }: PageLines,
+  rules: readonly Segment[],
+): { rule: Segment; below: TextLine[] }[] {
+  return rules
+    .filter(({ from, to }) => to - from >= MIN_RULE && to - from <= MAX_RULE * page.width)
+    .filter(({ at }) => !tables.some(([top]) => top > at))
+    .toSorted((a, b) => a.at - b.at)
+    .map((rule) => ({ rule, below: lines.filter((line) => line.base - 0.3 * line.size > rule.at) }));
+}
+
+/** Puts raised marks that a tab parts from their notes before them: by their height, they are lines of their own. */
+function withMarks(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const mark = joined.at(-1);
+    const [word, ...others] = mark?.words ?? [];
+    const alone = word !== undefined && others.length === 0 && PLAIN_MARK.test(word.text);
+    const raised = alone && line.base - word.base < RAISED * line.size && word.size < line.size;
+    if (!raised || word.right > line.left) {
+      joined.push(line);
+      continue;
+    }
+    const pieces = word.pieces.map((piece) => ({ ...piece, raised: true }));
+    joined[joined.length - 1] = { ...line, words: [{ ...word, pieces }, ...line.words] };
+  }
+  return joined;
+}
+
+/** Whether a line begins with a raised mark. */
+function isRaised(line: TextLine): boolean {
+  return line.words[0]?.pieces[0]?.raised === true && isMarked(line);
 }
 
 function isMarked(line: TextLine): boolean {
@@ -70,9 +133,8 @@ function partsOf(lines: readonly TextLine[]): NotePart[] {
   for (const line of lines) {
     const mark = markOf(line);
     const last = parts.at(-1);
-    const raised = line.words[0]?.pieces[0]?.raised === true;
     // A wrapped line may begin with a number; a new note is raised or goes on counting.
-    const begins = mark !== null && (raised || last === undefined || follows(last.mark, mark));
+    const begins = mark !== null && (isRaised(line) || last === undefined || follows(last.mark, mark));
     if (begins) parts.push({ mark, lines: [withoutMark(line)] });
     else if (last === undefined) parts.push({ mark: null, lines: [line] });
     else last.lines.push(line);

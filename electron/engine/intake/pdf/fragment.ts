@@ -41,6 +41,11 @@ export interface Fragment {
   strips?: number;
 }
 
+/** Edges of cells on two pages that differ by less are the same column's. */
+export const SAME_EDGE = 4;
+/** As much space, in letters' sizes, may be left between the last baseline of a full cell and its lower edge. */
+const FILLED = 1.9;
+
 /** A text by its letters alone: the same words may be wrapped otherwise on the next page. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
@@ -48,6 +53,22 @@ export function withoutSpaces(text: string): string {
 
 export function cellText(cell: FragmentCell): string {
   return cell.lines.map(lineText).join(' ');
+}
+
+/** Whether two cells of one table stand in the same columns, be it on two pages. */
+export function sameColumns(one: FragmentCell, other: FragmentCell): boolean {
+  return Math.abs(one.left - other.left) <= SAME_EDGE && Math.abs(one.right - other.right) <= SAME_EDGE;
+}
+
+/** Whether the text of a cell reaches its lower edge. */
+export function isFull(cell: FragmentCell, edge: number, free = FILLED): boolean {
+  const last = cell.lines.at(-1);
+  return last !== undefined && edge - last.base <= free * last.size;
+}
+
+/** Whether a cell's text ends within a sentence that the text of another one may go on with. */
+export function flowsInto(before: FragmentCell, rest: FragmentCell): boolean {
+  return /^[\p{Ll}),.;]/u.test(cellText(rest)) && !/[.!?]$/.test(cellText(before));
 }
 
 /** The cells that begin in a row, left to right. */

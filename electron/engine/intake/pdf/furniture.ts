@@ -1,6 +1,6 @@
 /** What a page carries besides its text: page numbers and running heads. */
 import type { PageContent } from './content.ts';
-import { phrasesOf } from './gutters.ts';
+import { wideParts } from './gutters.ts';
 import { linesBox, lineText, type TextLine } from './lines.ts';
 
 /** The lines of one page that are in no table, from top to bottom. */
@@ -16,15 +16,22 @@ const NUMBER = /^[-–—\s]*(?:trang\s*)?(\d{1,3})(?:\s*(?:\/|of|trên)\s*\d{1,
 const MARGIN = 0.12;
 const SAME_PLACE = 4;
 const MOST_LINES = 3;
-/** A gap between columns, in letters' sizes, and so many columns that no running head has. */
-const COLUMN_GAP = 0.9;
+/** So many columns no running head has. */
 const HEAD_COLUMNS = 4;
+/** Titles that are told apart by their numbers alone. */
+const NUMBERED_TITLE = /^(?:phụ lục|phụ biểu|biểu|bảng|mẫu|phần|chương|mục)\s+(?:số\s+)?#/i;
 
 /**
  * The lines without page numbers, and without heads and feet that an earlier page showed at the same place. A foot
- * that shows again, or a head that an inner page begins with, is told from the text also where it stands first: a table goes on over it.
+ * that shows again, or a head that an inner page begins with, is told from the text also where it stands first: a
+ * table goes on over it.
+ *
+ * @param notes the lines of footnotes, which are no feet however alike those of two pages look
  */
-export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLines[]; feet: TextLine[] } {
+export function withoutFurniture(
+  pages: readonly PageLines[],
+  notes: ReadonlySet<TextLine>,
+): { pages: PageLines[]; feet: TextLine[] } {
   const seen: Head[] = [];
   const feet = new Set<TextLine>();
   let lastNumber = 0;
@@ -42,9 +49,11 @@ export function withoutFurniture(pages: readonly PageLines[]): { pages: PageLine
           continue;
         }
         const { width, height } = page.page;
-        const head = { line, text: text.replace(/\d+/g, '#'), base: line.base, width, height };
+        const words = text.replace(/\d+/g, '#');
+        const numbers = (text.match(/\d+/g) ?? []).map(Number);
+        const head = { line, words, numbers, base: line.base, width, height };
         const again = seen.find((other) => isSameHead(other, head));
-        outer &&= again !== undefined && isApart(line, page) && !isTableHead(line);
+        outer &&= again !== undefined && !notes.has(line) && isApart(line, page) && !isTableHead(line);
         if (again === undefined) seen.push(head);
         else if (outer) dropped.add(line);
         if (again !== undefined && outer && isFoot(again, height)) feet.add(again.line);
@@ -72,7 +81,9 @@ function isFoot({ line, base }: Head, height: number): boolean {
 
 interface Head {
   line: TextLine;
-  text: string;
+  /** Its text with a # for each number, and the numbers. */
+  words: string;
+  numbers: readonly number[];
   base: number;
   width: number;
   height: number;
@@ -80,7 +91,24 @@ interface Head {
 
 function isSameHead(one: Head, other: Head): boolean {
   const samePage = one.width === other.width && one.height === other.height;
-  return samePage && one.text === other.text && Math.abs(one.base - other.base) < SAME_PLACE;
+  return samePage && Math.abs(one.base - other.base) < SAME_PLACE && isSameText(one, other);
+}
+
+/**
+ * The same words, and the same numbers but for those that count the pages: "Báo cáo – trang 2" and "… trang 3" on the
+ * next page, not the numbers of two decisions nor those of two annexes.
+ */
+function isSameText(one: Head, other: Head): boolean {
+  const titled = NUMBERED_TITLE.test(one.words);
+  const counts = (step: number, index: number) =>
+    step === other.line.page - one.line.page && !(titled && index === 0);
+  return (
+    one.words === other.words &&
+    other.numbers.every((number, index) => {
+      const step = number - (one.numbers[index] ?? number);
+      return step === 0 || counts(step, index);
+    })
+  );
 }
 
 /** A small number alone in the margin, in the middle or at the right, that goes on counting or begins anew. */
@@ -102,7 +130,7 @@ function isPageNumber(
 
 /** The header of a table without ruling lines is repeated on each page, too; a running head has fewer parts. */
 function isTableHead(line: TextLine): boolean {
-  return phrasesOf(line, COLUMN_GAP).length >= HEAD_COLUMNS;
+  return wideParts(line).length >= HEAD_COLUMNS;
 }
 
 /** Lines of the text proper stand close to their neighbours; a running head stands apart or in smaller letters. */

@@ -1,19 +1,17 @@
 /** A table put together from its pages → the grid that the recogniser reads. */
 import type { CellSource, ReadWarning } from '../../../../shared/domain/submission.ts';
 import type { Grid, GridCell, GridRow } from '../blocks.ts';
-import { cleanText, plainText, type TextRun } from '../text.ts';
+import { cleanText, plainText } from '../text.ts';
 import { warning } from '../warnings.ts';
-import type { FragmentCell } from './fragment.ts';
-import { median, pageBox } from './geometry.ts';
-import { type Join, joinBetween, joinLines, type TextLine } from './lines.ts';
+import { cellRuns } from './cell-text.ts';
+import { type FragmentCell, SAME_EDGE } from './fragment.ts';
+import { pageBox } from './geometry.ts';
+import { markMergeable } from './merges.ts';
 import { positions } from './rulings.ts';
-import { type JoinedTable, markMergeable, SAME_EDGE } from './table.ts';
+import type { JoinedTable } from './table.ts';
 import { unreadable } from './unreadable.ts';
 
 const NO_TEXT = plainText('');
-/** The space between a border and its text is at least and at most this. */
-const MIN_PADDING = 1;
-const MAX_PADDING = 8;
 
 /**
  * @param coded numbers of the pages on which any letter may be a wrong one
@@ -99,48 +97,4 @@ function doubtsOf(cell: FragmentCell, source: CellSource): ReadWarning[] {
   if (cell.doubts.has('cut')) warnings.push(warning('PDF_TEXT_CUT', '', source));
   if (cell.doubts.has('overlaps')) warnings.push(warning('PDF_TEXT_OVERLAPS', '', source));
   return warnings;
-}
-
-/** The lines of a cell as runs, each line joined to the next as its place in the cell tells. */
-export function cellRuns(cell: FragmentCell): TextRun[] {
-  const joins: Join[] = [];
-  const byPage = Map.groupBy(cell.lines, ({ page }) => page);
-  for (const [index, line] of cell.lines.entries()) {
-    const next = cell.lines[index + 1];
-    if (next === undefined) break;
-    const [left, right] = reach(byPage.get(line.page) ?? [line], cell);
-    joins.push(
-      line.page === next.page ? joinBetween(line, next, left, right) : overPage(line, next, left, right),
-    );
-  }
-  return joinLines(cell.lines, joins);
-}
-
-/** A text that goes on upon the next page, whose column may stand elsewhere. */
-function overPage(line: TextLine, next: TextLine, left: number, right: number): Join {
-  const shift = line.left - next.left;
-  const moved = {
-    ...next,
-    left: next.left + shift,
-    right: next.right + shift,
-    words: next.words.map((word) => ({ ...word, left: word.left + shift, right: word.right + shift })),
-  };
-  return joinBetween(line, moved, left, right);
-}
-
-/** How far the text of a cell may reach: its edges less the padding that its lines show. */
-function reach(lines: readonly TextLine[], cell: FragmentCell): readonly [number, number] {
-  const width = cell.right - cell.left;
-  const start = Math.min(...lines.map(({ left }) => left));
-  const end = Math.max(...lines.map(({ right }) => right));
-  // The cell's edge on another page is not known here: its own edge is where the box says.
-  const left = cell.lines[0]?.page === lines[0]?.page ? cell.box[0] : start - MIN_PADDING * 5;
-  const right = left + width;
-  const middles = lines.map((line) => (line.left + line.right) / 2);
-  const centred =
-    Math.max(...middles) - Math.min(...middles) < 3 && Math.abs(median(middles) - (left + right) / 2) < 4;
-  const padding = centred
-    ? Math.min(5.5, Math.max(MIN_PADDING, Math.min(start - left, right - end)))
-    : Math.min(MAX_PADDING, Math.max(MIN_PADDING, start - left));
-  return [Math.min(start, left + padding), Math.max(end, right - padding)];
 }

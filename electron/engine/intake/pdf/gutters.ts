@@ -12,6 +12,10 @@ export interface Phrase {
 
 /** As a share of the letters' size. */
 const PHRASE_GAP = 0.36;
+/** The same between columns, where nothing else tells. */
+const COLUMN_GAP = 0.9;
+/** Fewer columns may be a letterhead, or texts that happen to stand beside each other. */
+export const MIN_COLUMNS = 3;
 const MIN_GUTTER = 3;
 /** The share of the lines that may run across a gutter: headings of sections. */
 const CROSSING = 0.06;
@@ -37,6 +41,16 @@ export function phrasesOf(line: TextLine, gap = PHRASE_GAP, starts: readonly num
     } else phrases.push({ words: [word], left: word.left, right: word.right });
   }
   return phrases;
+}
+
+/** The parts of a line that stand as far apart as columns do. */
+export function wideParts(line: TextLine): Phrase[] {
+  return phrasesOf(line, COLUMN_GAP);
+}
+
+/** Whether a line has so many parts that it shows the columns of a table. */
+export function showsColumns(line: TextLine): boolean {
+  return wideParts(line).length >= MIN_COLUMNS;
 }
 
 /** A strip between two columns that is left free. */

@@ -4,16 +4,8 @@ import { cleanText } from '../text.ts';
 import type { Column } from './columns.ts';
 import type { PageContent } from './content.ts';
 import { pageBox } from './geometry.ts';
-import {
-  isBold,
-  isItem,
-  type Join,
-  joinBetween,
-  joinLines,
-  linesBox,
-  lineText,
-  type TextLine,
-} from './lines.ts';
+import { type Join, joinBetween, joinLines } from './joins.ts';
+import { isBold, isItem, linesBox, lineText, type TextLine } from './lines.ts';
 
 /** Margins of the running text of a page. */
 export interface Margins {

@@ -14,6 +14,9 @@ export interface PathSegment {
 const MAX_THICKNESS = 3.2;
 /** What is no longer than this is a dot: dotted lines are drawn of them. */
 const MAX_DOT = 1.2;
+/** The outline of a rectangle up to this thick is one line; it comes back to its first corner. */
+const MAX_THIN = 1;
+const CORNERS = 4;
 
 /** The codes of a path's parts, and how many numbers follow each. */
 const MOVE = 0;
@@ -75,6 +78,12 @@ export class Paths {
 
   #outline({ points, curved }: Piece): void {
     if (curved) return;
+    const [left, top, right, bottom] = boxAround(points.map(([x, y]): Box => [x, y, x, y]));
+    // The short sides of a thin rectangle would lengthen a line that ends close to them.
+    if (points.length > CORNERS && Math.min(right - left, bottom - top) <= MAX_THIN) {
+      this.#filled({ points, curved });
+      return;
+    }
     for (const [index, point] of points.entries()) {
       const next = points[index + 1];
       if (next !== undefined) this.#push(point, next);

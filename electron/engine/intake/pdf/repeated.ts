@@ -8,9 +8,15 @@
  * What belongs to the header is taken out: its row, the letters that run over, the border.
  */
 import type { Glyph, PageContent } from './content.ts';
-import { cellsFrom, cellText, type Fragment, type FragmentCell, withoutSpaces } from './fragment.ts';
+import {
+  cellsFrom,
+  cellText,
+  type Fragment,
+  type FragmentCell,
+  sameColumns,
+  withoutSpaces,
+} from './fragment.ts';
 import { layoutOf, type PageLayout } from './layout.ts';
-import { sameColumns } from './table.ts';
 
 /** Points. */
 const SAME_PLACE = 0.7;

@@ -14,6 +14,8 @@ const SAME_LINE = 1.3;
 const MAX_GAP = 4;
 /** A line that ends this near to another touches it. */
 export const TOUCH = 3;
+/** Points between the end of a frame's uprights and a level line that does not belong to it. */
+export const OUTSIDE = 1.5;
 const MIN_LENGTH = 4;
 /** More lines than this on a page are a drawing; the longest are kept. */
 const MAX_LINES = 3_000;
@@ -85,7 +87,20 @@ export function framesOf(horizontal: readonly Segment[], vertical: readonly Segm
     const around = upright === undefined ? undefined : frames.find((frame) => stands(upright, frame));
     around?.vertical.push(...lone.vertical);
   }
-  return frames;
+  return frames.map(withoutNeighbours);
+}
+
+/**
+ * A frame without the level lines that stand just outside of it, beyond those that close it: the rule above footnotes,
+ * the line under a title.
+ */
+function withoutNeighbours({ horizontal, vertical }: Frame): Frame {
+  const top = Math.min(...vertical.map(({ from }) => from));
+  const bottom = Math.max(...vertical.map(({ to }) => to));
+  const closed = (edge: number) => horizontal.some(({ at }) => Math.abs(at - edge) <= OUTSIDE);
+  const [above, below] = [closed(top), closed(bottom)];
+  const inside = ({ at }: Segment) => !(above && at < top - OUTSIDE) && !(below && at > bottom + OUTSIDE);
+  return { horizontal: horizontal.filter(inside), vertical };
 }
 
 function stands(upright: Segment, frame: Frame): boolean {

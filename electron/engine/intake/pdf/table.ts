@@ -8,10 +8,15 @@ import {
   cellText,
   type Fragment,
   type FragmentCell,
+  flowsInto,
   hasOrdinals,
+  isFull,
+  SAME_EDGE,
+  sameColumns,
   withoutSpaces,
 } from './fragment.ts';
 import { lineText } from './lines.ts';
+import { mergeAbove, mergeInto, noteTop } from './merges.ts';
 import { partRows } from './rows.ts';
 
 export interface JoinedTable {
@@ -28,13 +33,9 @@ export interface JoinedTable {
   tops: FragmentCell[];
 }
 
-/** Edges of cells on two pages that differ by less are the same column's. */
-export const SAME_EDGE = 4;
 const SAME_WIDTH = 8;
 const MAX_HEADER_ROWS = 6;
-/** Shares of the letters' size between a cell's last baseline and its lower edge. */
-const FILLED = 1.9;
-/** The same where a paragraph of two lines was kept together on the next page. */
+/** In letters' sizes, below a cell's last line where a paragraph of two lines was kept together on the next page. */
 const FILLED_BUT_TWO = 3.3;
 /** A page's end that leaves more than this free below the table did not cut its last row. */
 const FREE_BELOW = 60;
@@ -84,12 +85,14 @@ export function append(table: JoinedTable, next: Fragment, bottom: number): void
   const joined = new Set(cut?.pairs.map(({ cell }) => cell));
   for (const cell of body) {
     if (joined.has(cell)) continue;
-    const before = cut === null && cell.top === skip ? mergeAbove(table, cell, skip > 0) : null;
+    const first = cut === null && cell.top === skip;
+    const before = first ? mergeAbove(table, cell, skip > 0) : null;
     const moved = { ...cell, top: cell.top + offset, bottom: cell.bottom + offset };
-    const alone = before === null && cut === null && cell.top === skip;
-    if (alone && isEmptyBelow(table, cell)) table.tops.push(moved);
-    if (before === null) table.cells.push(moved);
-    else mergeInto(before, moved);
+    if (before !== null) mergeInto(before, moved);
+    else {
+      if (first) noteTop(table, moved);
+      table.cells.push(moved);
+    }
   }
   table.rows = Math.max(table.rows, fragment.rows + offset);
   table.unnumbered += withoutFirst(body.filter((cell) => !joined.has(cell)));
@@ -168,9 +171,7 @@ function cutOf(table: JoinedTable, body: readonly FragmentCell[], row: number, b
   const rest = alone && next.slice(0, 2).every(({ lines }) => lines.length === 0);
   const nearly = rest && both.every(({ before }) => isFull(before, table.last.box[3], FILLED_BUT_TWO));
   const atEnd = table.last.box[3] >= bottom - FREE_BELOW;
-  const flows = both.some(
-    ({ cell, before }) => /^[\p{Ll}),.;]/u.test(cellText(cell)) && !/[.!?]$/.test(cellText(before)),
-  );
+  const flows = both.some(({ cell, before }) => flowsInto(before, cell));
   const ended = both.every(({ before }) => /[.;!?]$/.test(cellText(before)));
   if (!flows && !((full || nearly) && atEnd)) return null;
   if (!numbered && !flows && ended) return null;
@@ -183,63 +184,9 @@ function withoutFirst(cells: readonly FragmentCell[]): number {
   return cells.filter(({ left, lines }) => left <= 2 && lines.length === 0).length;
 }
 
-/** The text of a cell reaches its lower edge. */
-function isFull(cell: FragmentCell, edge: number, free = FILLED): boolean {
-  const last = cell.lines.at(-1);
-  return last !== undefined && edge - last.base <= free * last.size;
-}
-
-export function sameColumns(one: FragmentCell, other: FragmentCell): boolean {
-  return Math.abs(one.left - other.left) <= SAME_EDGE && Math.abs(one.right - other.right) <= SAME_EDGE;
-}
-
 function joinCell(before: FragmentCell, cell: FragmentCell, offset: number, unsure: boolean): void {
   before.lines = [...before.lines, ...cell.lines];
   before.bottom = Math.max(before.bottom, cell.bottom + offset);
   for (const doubt of cell.doubts) before.doubts.add(doubt);
   if (unsure && cell.lines.length > 0) before.doubts.add('joined');
-}
-
-/**
- * The merged cell that goes on in one at the page's top. A text is printed once, mostly on the first of the pages,
- * so that an empty cell below a merged one may be the rest of it; lines left out at the page's end and at the next
- * one's top prove it; below a repeated header there is always one.
- */
-function mergeAbove(table: JoinedTable, cell: FragmentCell, header: boolean): FragmentCell | null {
-  const before = cellsAt(table.cells, table.rows - 1).find((other) => sameColumns(other, cell));
-  if (before === undefined || (before.lines.length === 0 && cell.lines.length === 0)) return null;
-  if (cell.lines.length > 0)
-    return before.open?.bottom === true && (header || cell.open?.top === true) ? before : null;
-  const spans = before.bottom - before.top > 1 || cell.bottom - cell.top > 1;
-  const open = cell.open?.top === true || before.open?.bottom === true;
-  return spans || open ? before : null;
-}
-
-/**
- * Marks the empty cells at the tops of pages that may be the rest of merged ones, of which one row stands on each
- * page: nothing shows it, but other cells of their columns are merged. Only a whole table tells.
- */
-export function markMergeable({ cells, tops }: JoinedTable): void {
-  if (tops.length === 0) return;
-  const merged = cells.filter(({ top, bottom, lines }) => bottom - top > 1 && lines.length > 0 && top > 0);
-  for (const cell of tops) if (merged.some((other) => sameColumns(other, cell))) cell.doubts.add('mergeable');
-}
-
-/** Whether a cell at a page's top is empty, and the one above it at the end of the page before is not. */
-function isEmptyBelow(table: JoinedTable, cell: FragmentCell): boolean {
-  if (cell.lines.length > 0) return false;
-  const above = table.cells.find((other) => other.bottom === table.rows && sameColumns(other, cell));
-  return above !== undefined && above.lines.length > 0;
-}
-
-function mergeInto(before: FragmentCell, rest: FragmentCell): void {
-  before.bottom = rest.bottom;
-  before.doubts.add('merged');
-  for (const doubt of rest.doubts) before.doubts.add(doubt);
-  if (rest.open === undefined) delete before.open;
-  else before.open = rest.open;
-  if (rest.lines.length === 0 || withoutSpaces(cellText(before)) === withoutSpaces(cellText(rest))) return;
-  if (before.lines.length > 0) before.lines = [...before.lines, ...rest.lines];
-  // The text stands on the second page only: that is where it is shown.
-  else Object.assign(before, { lines: rest.lines, box: rest.box, page: rest.page });
 }

@@ -38,8 +38,11 @@ export interface PlainValue {
 const MAX_LINES = 1_048_576;
 const MAX_LINE_LENGTH = 1_000_000;
 
-/** @throws AppError FILE_HOSTILE for absurdly many or long lines */
-export function physicalLines(text: string): PhysicalLine[] {
+/**
+ * @param firstLine the number of the first
+ * @throws AppError FILE_HOSTILE for absurdly many or long lines
+ */
+export function physicalLines(text: string, firstLine = 1): PhysicalLine[] {
   const lines: PhysicalLine[] = [];
   const pattern = /[^\r\n]*(?:\r\n|\r|\n|$)/y;
   while (pattern.lastIndex < text.length) {
@@ -50,7 +53,7 @@ export function physicalLines(text: string): PhysicalLine[] {
     const content = found.replace(/\r?\n$|\r$/, '');
     lines.push({
       text: content.replaceAll('\f', ''),
-      number: lines.length + 1,
+      number: firstLine + lines.length,
       at,
       startsPage: content.startsWith('\f'),
     });

@@ -33,9 +33,23 @@ const MAX_HEADER_LENGTH = 2_000;
 export async function readPlainText(bytes: Uint8Array, task: Task): Promise<ReadBlocks> {
   await task.step('Đang đọc tệp', 0, bytes.length);
   const { text, warnings: doubts } = decodeText(withoutZeroEnd(bytes));
+  const { blocks, warnings } = await textBlocks(text, task);
+  if (blocks.length === 0) throw new AppError('FILE_WITHOUT_TABLE');
+  return { blocks, footnotes: new Map(), warnings: [...doubts, ...warnings] };
+}
+
+/**
+ * The lines and grids of a text.
+ * @param firstLine the number that its first line has in the file
+ * @throws AppError FILE_HOSTILE, CANCELLED
+ */
+export async function textBlocks(
+  text: string,
+  task: Task,
+  firstLine = 1,
+): Promise<Pick<ReadBlocks, 'blocks' | 'warnings'>> {
   const warnings = new WarningList();
-  warnings.add(...doubts);
-  const lines = physicalLines(text);
+  const lines = physicalLines(text, firstLine);
   const finder = new TableFinder(text, lines);
   const found: (FoundTable | PhysicalLine)[] = [];
   let cells = 0;
@@ -57,9 +71,7 @@ export async function readPlainText(bytes: Uint8Array, task: Task): Promise<Read
     }
     index = table?.next ?? index + 1;
   }
-  const blocks = blocksOf(found);
-  if (blocks.length === 0) throw new AppError('FILE_WITHOUT_TABLE');
-  return { blocks, footnotes: new Map(), warnings: warnings.list() };
+  return { blocks: blocksOf(found), warnings: warnings.list() };
 }
 
 type TableKind = 'tab' | 'separated' | 'pipe' | 'position';

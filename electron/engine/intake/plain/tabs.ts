@@ -8,8 +8,8 @@ import { quoteWarnings } from '../delimited/reader.ts';
 import type { DelimitedRecord, RecordReader } from '../delimited/records.ts';
 import { warning } from '../warnings.ts';
 import { type FoundTable, gridOf, type NoTable, type PhysicalLine, type PlainValue } from './lines.ts';
+import { isFilled, isHeading, overBands, shapeOf } from './merged-values.ts';
 
-const ORDINAL = /^\s*([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]?\s*$/;
 /** A row of a table does not come in more pieces. */
 const MAX_PIECES = 60;
 /** How a line begins that goes on with the text of the cell before it. */
@@ -42,7 +42,8 @@ export function tabTable(
   // An indented line of text above the table.
   if (rows[0] !== undefined && rows[0].values.length < reading.width && filledIn(rows[0]) < 2) return none;
   // Lines that only begin with a tab are indented text. The last may begin a table that is wider.
-  if (filled.length < 2) return { grid: null, next: Math.max(index + 1, (last.values[0]?.line ?? 1) - 1) };
+  const indexOf = (line: number) => index + line - first.number;
+  if (filled.length < 2) return { grid: null, next: Math.max(index + 1, indexOf(last.values[0]?.line ?? 1)) };
   const warnings = reading.stray.filter(({ line }) => line < last.endLine).flatMap(quoteWarnings);
   const rejoined = rows.filter((row) => row.rejoined).flatMap(({ values }) => values[0]?.line ?? []);
   if (rejoined.length > 0) {
@@ -62,7 +63,7 @@ export function tabTable(
     warnings.push(warning('CSV_RAGGED', detail, { line, column: values.length }));
   }
   const grid = gridOf(placed, reading.width);
-  return { grid, next: last.endLine - 1, warnings };
+  return { grid, next: indexOf(last.endLine), warnings };
 }
 
 class TabReading {
@@ -149,46 +150,6 @@ class TabReading {
     const last = pieces.at(-1);
     return { values, end: last?.end ?? 0, endLine: last?.endLine ?? 0, rejoined: pieces.length > 1 };
   }
-}
-
-/**
- * Word writes a header that is merged over several columns as one value, so that all headers behind it stand under
- * the wrong column. A second row that has texts only below such headers tells where they stand.
- *
- *     STT | Chỉ tiêu | Cơ quan | Kết quả       STT | Chỉ tiêu | Cơ quan |          | Kết quả
- *         |          | Chủ trì | Phối hợp |  →     |          | Chủ trì | Phối hợp |
- */
-function overBands(rows: readonly PlainValue[][], width: number): readonly PlainValue[][] {
-  const [upper, lower, ...rest] = rows;
-  if (upper === undefined || lower === undefined || upper.length >= width || lower.length !== width)
-    return rows;
-  const goesOn = lower.map(({ text }, at) => isFilled(text) && isFilled(lower[at - 1]?.text));
-  if (upper.length < 2 || goesOn.filter((on) => !on).length !== upper.length) return rows;
-  const line = upper[0]?.line ?? 0;
-  const headers = [...upper];
-  return [goesOn.map((on) => (on ? undefined : headers.shift()) ?? { text: '', line }), lower, ...rest];
-}
-
-/** "I | Chính quyền số" among rows numbered 1, 2, 3: a heading that is merged over the other columns. */
-function isHeading(
-  [ordinal, name, ...others]: readonly PlainValue[],
-  numbered: ReadonlySet<string>,
-): boolean {
-  const shape = shapeOf(ordinal);
-  return others.length === 0 && isFilled(name?.text) && shape !== '' && !numbered.has(shape);
-}
-
-/** "12." → "9", "1.10" → "9.9", "IV" → "I", "B" → "A"; "" for what is no ordinal. */
-function shapeOf(value: PlainValue | undefined): string {
-  const [, ordinal = ''] = ORDINAL.exec(value?.text ?? '') ?? [];
-  return ordinal
-    .replace(/\d+/g, '9')
-    .replace(/^[IVXLC]+$/, 'I')
-    .replace(/^[A-ZĐ]$/, (letter) => (letter === 'I' ? letter : 'A'));
-}
-
-function isFilled(text: string | undefined): boolean {
-  return text !== undefined && text.trim() !== '';
 }
 
 function filledIn({ values }: Row): number {

@@ -3,7 +3,7 @@ import type { CellSource, Footnote, ReadRow, ReadWarning } from '../../../../sha
 import { excerpt } from '../../../../shared/domain/text/excerpt.ts';
 import type { GridRow } from '../blocks.ts';
 import { columnLetters } from '../sheets/merges.ts';
-import { warning } from '../warnings.ts';
+import { type WarningCode, warning } from '../warnings.ts';
 import { opensSignature } from './ends.ts';
 import type { HeaderColumn } from './header.ts';
 import type { RowTraits } from './kinds.ts';
@@ -11,14 +11,17 @@ import { type Around, isBarrier } from './lines.ts';
 import { filledIn } from './rows.ts';
 import type { OpenTable } from './table.ts';
 
-/** Columns whose header is not understood and that no person gave a field, or that are read in a way of their own. */
+/** Columns that are in no field and that no person gave one, or that are read in a way of their own. */
 export function columnWarnings(columns: readonly HeaderColumn[]): ReadWarning[] {
   return columns
     .filter((column) => !column.known || column.part || column.ticks)
-    .map(({ header, source, part, ticks }) => {
-      const code = ticks === undefined ? (part ? 'HEADER_SPLIT' : 'COLUMN_UNKNOWN') : 'RATING_TICKED';
-      return warning(code, header, source);
-    });
+    .map((column) => warning(codeOf(column), column.header, column.source));
+}
+
+function codeOf({ part, ticks, kept }: HeaderColumn): WarningCode {
+  if (ticks !== undefined) return 'RATING_TICKED';
+  if (part) return 'HEADER_SPLIT';
+  return kept ? 'COLUMN_KEPT' : 'COLUMN_UNKNOWN';
 }
 
 /** What one row has that its columns do not show. */
@@ -33,7 +36,7 @@ export function cellWarnings(
   return [...joined, ...mergedWarnings(row, columns)];
 }
 
-/** Cells of one row that stand under one header, so that their texts are put together. */
+/** Cells of one row that stand under one header, so that their texts are put together; a text where a tick should be. */
 function joinedWarnings(row: GridRow, columns: readonly HeaderColumn[]): ReadWarning[] {
   const warnings: ReadWarning[] = [];
   for (const column of columns) {
@@ -43,6 +46,8 @@ function joinedWarnings(row: GridRow, columns: readonly HeaderColumn[]): ReadWar
     if (first !== undefined && second !== undefined) {
       const texts = filled.map(({ text }) => `“${excerptOf(text)}”`);
       warnings.push(warning('CELLS_JOINED', texts.join(', '), first.source));
+    } else if (first !== undefined && column.ticks?.every(({ rating }) => rating !== first.text)) {
+      warnings.push(warning('RATING_TICKED', column.header, first.source));
     }
   }
   return warnings;

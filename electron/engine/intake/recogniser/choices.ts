@@ -141,11 +141,11 @@ export function settleFields(
   }
   const fields = decided?.basis === 'remembered' ? withYearsOf(columns, given) : given;
   return {
-    columns: columns.map(({ from, to, header, source, field, known, ticks }, index) => {
+    columns: columns.map(({ from, to, header, source, field, known, kept, ticks }, index) => {
       const own = fields[index] ?? field;
       // What a person set aside needs no further asking; what nobody understood yet does.
-      const setAside = own.startsWith('other') && !known && field.startsWith('other');
-      const settled = { from, to, header, source, field: own, known: !setAside };
+      const unasked = own.startsWith('other') && !known && !kept && field.startsWith('other');
+      const settled = { from, to, header, source, field: own, known: !unasked };
       return ticks === undefined ? settled : { ...settled, ticks };
     }),
     fit: true,

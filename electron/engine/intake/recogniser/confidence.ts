@@ -50,7 +50,7 @@ function headerDoubts(header: Header, columns: readonly HeaderColumn[]): Doubt[]
   const doubts: Doubt[] = [];
   const add = (factor: number, sentence: string) => doubts.push({ factor, sentence });
   const unknown = columns.filter(
-    (column) => !column.known && column.doubled === undefined && column.part === undefined,
+    (column) => !column.known && column.doubled === undefined && !column.part && !column.kept,
   );
   const headed = unknown.filter((column) => column.header !== '');
   const share = unknown.length / Math.max(1, columns.length);

@@ -1,7 +1,8 @@
 /** Where a table ends: lines of text and a signature below its last row do not belong to it. */
 import { filledCells, type Grid, type GridRow, isBlank } from '../blocks.ts';
-import type { HeaderColumn } from './header.ts';
+import type { Header, HeaderColumn } from './header.ts';
 import { isOrdinal, isTotal } from './kinds.ts';
+import { isNextSection } from './section-order.ts';
 import { isClosing } from './trailing.ts';
 
 const SIGNATURE =
@@ -33,24 +34,32 @@ export function isSignature(row: GridRow): boolean {
   return signs === 0 || (signs > 0 && filled.length <= 2);
 }
 
-/** The index after the table's last row between two places of its grid. */
+/**
+ * The index after the table's last row between two places of its grid.
+ * @param next the header that begins at `to`
+ */
 export function tableEnd(
   grid: Grid,
   columns: readonly HeaderColumn[],
   from: number,
   to: number,
-  headerFollows: boolean,
+  next: Header | null,
 ): number {
   const ordinal = columns.find((column) => column.field === 'ordinal');
   const name = columns.find((column) => column.field === 'name');
+  let anew: boolean | null = null;
+  const isOther = (header: Header) => {
+    anew ??= countsAnew(grid, ordinal, from, header);
+    return anew;
+  };
   let end = signatureStart(grid, ordinal, from, to);
   while (end > from) {
     const row = grid.rows[end - 1];
     if (row === undefined) break;
-    const isText =
-      isTextLine(row, ordinal, name) || (headerFollows && isTitleLine(grid, end - 1, from, name));
-    if (!isBlank(row) && !isText) break;
-    if (!headerFollows && isLoneSection(grid, end - 1, from)) break;
+    const isTitle =
+      next !== null && (isTitleLine(grid, end - 1, from, name) || (isOverNames(row, name) && isOther(next)));
+    if (!isBlank(row) && !isTextLine(row, ordinal, name) && !isTitle) break;
+    if (next === null && (isLoneSection(grid, end - 1, from) || isNextSection(grid, end - 1, from))) break;
     end -= 1;
   }
   return end;
@@ -79,6 +88,30 @@ function isTitleLine(grid: Grid, index: number, from: number, name: HeaderColumn
   if (only === undefined || others.length > 0 || isOrdinal(only.text)) return false;
   if (row.cells.indexOf(only) < name.to) return false;
   return isBlank(above) || isTitleLine(grid, index - 1, from, name);
+}
+
+/** A single text that is merged from the names over further columns, as a section may be, or a title. */
+function isOverNames(row: GridRow, name: HeaderColumn | undefined): boolean {
+  const [only, ...others] = filledCells(row);
+  if (only === undefined || others.length > 0 || name === undefined) return false;
+  return row.cells.indexOf(only) === name.from && only.width > name.to - name.from;
+}
+
+/** Whether the ordinals below a further header begin where those of the table began: it is another table. */
+function countsAnew(
+  grid: Grid,
+  ordinal: HeaderColumn | undefined,
+  from: number,
+  { columns, end }: Header,
+): boolean {
+  const other = columns.find(({ field }) => field === 'ordinal');
+  if (ordinal === undefined || other === undefined) return true;
+  return firstOrdinal(grid, ordinal, from) === firstOrdinal(grid, other, end);
+}
+
+function firstOrdinal(grid: Grid, { from: column }: HeaderColumn, from: number): string | undefined {
+  const row = grid.rows.slice(from).find(({ cells }) => isOrdinal(cells[column]?.text ?? ''));
+  return row?.cells[column]?.text;
 }
 
 /** One text in the row, standing at its left and no ordinal. */

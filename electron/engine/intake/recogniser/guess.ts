@@ -20,7 +20,7 @@ export function withGuesses(
     if (column !== undefined) guessed[index] = { ...column, field };
   };
   const has = (field: Field) => guessed.some((column) => column.field === field);
-  const samples = columns.map((column) => textsOf(column, grid, from, Math.min(to, from + SAMPLE_ROWS)));
+  const samples = columns.map((column) => sampleOf(column, grid, from, to));
   if (!has('ordinal')) {
     const ordinals = samples.findIndex(areOrdinals);
     if (guessed[ordinals]?.field.startsWith('other')) give(ordinals, 'ordinal');
@@ -47,10 +47,7 @@ export function withOrdinals(
   if (columns.some(({ field }) => field === 'ordinal')) return columns;
   const name = columns.findIndex(({ field }) => field === 'name');
   const found = columns.findLast(
-    (column, index) =>
-      index < name &&
-      column.header === '' &&
-      areOrdinals(textsOf(column, grid, from, Math.min(to, from + SAMPLE_ROWS))),
+    (column, index) => index < name && column.header === '' && areOrdinals(sampleOf(column, grid, from, to)),
   );
   return columns.map((column) => (column === found ? { ...column, field: 'ordinal' } : column));
 }
@@ -58,6 +55,11 @@ export function withOrdinals(
 /** Whether most of the texts are ordinals. */
 export function areOrdinals(texts: readonly string[]): boolean {
   return texts.length > 0 && texts.filter(isOrdinal).length > texts.length / 2;
+}
+
+/** The texts of a column in its first rows: enough to tell what it holds. */
+export function sampleOf(column: HeaderColumn, grid: Grid, from: number, to: number): string[] {
+  return textsOf(column, grid, from, Math.min(to, from + SAMPLE_ROWS));
 }
 
 /** The own texts of a column that are not empty. */

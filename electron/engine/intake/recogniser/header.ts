@@ -8,6 +8,7 @@ import { normaliseHeader, withoutBrackets } from '../../../../shared/domain/head
 import type { RememberedLayout } from '../../../../shared/domain/reading-choices.ts';
 import type { CellSource } from '../../../../shared/domain/submission.ts';
 import { type Grid, type GridCell, isBlank, type TextMark } from '../blocks.ts';
+import { romanNumeral } from '../roman.ts';
 import { bandOver, isBelowBand, isWrapped, openBands } from './bands.ts';
 import type { TickPlace } from './ticks.ts';
 
@@ -21,6 +22,8 @@ export interface HeaderColumn {
   misspelt?: true;
   /** Another column has this field already. */
   doubled?: Field;
+  /** Understood, though no field holds it: kept as it is. */
+  kept?: true;
   /** Cut off from a header that is merged over columns of their own; the piece that keeps the field has it not. */
   part?: true;
   /** It heads one rating, to be ticked. */
@@ -121,6 +124,7 @@ function headerOf(grid: Grid, levels: Levels, after: number): Header {
     if (assigned?.misspelt) column.misspelt = true;
     if (assigned?.rating !== undefined) column.rating = assigned.rating;
     if (assigned?.doubled !== undefined) column.doubled = assigned.doubled;
+    if (assigned?.kept) column.kept = true;
     return column;
   });
   const marks = levels.cells.flatMap((level) => level.flatMap((cell) => (cell.inherited ? [] : cell.marks)));
@@ -145,12 +149,19 @@ export function sameHeader(one: Header, other: Header): boolean {
   return wordsOf(one) === wordsOf(other);
 }
 
+/** A sheet may repeat its header thousands of times, and each is compared with all that follow. */
+const WORDS = new WeakMap<Header, string>();
+
 function wordsOf(header: Header): string {
-  return header.columns
+  const known = WORDS.get(header);
+  if (known !== undefined) return known;
+  const words = header.columns
     .filter(({ part }) => part === undefined)
     .map((column) => normaliseHeader(column.header).replaceAll(' | ', '|'))
     .filter((text) => text !== '')
     .join('|');
+  WORDS.set(header, words);
+  return words;
 }
 
 function isBlankAt(grid: Grid, index: number): boolean {
@@ -229,7 +240,6 @@ export function isColumnNumbers(grid: Grid, index: number, columns: readonly Hea
 }
 
 const COLUMN_NUMBER = /^[([]?(-?\d{1,2}|[A-Z]|[a-z])[)\].]?(?:\s?=\s?[\dA-Za-z\s()[\]+\-–*/:%]+)?$/;
-const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** Letters from A on, then numbers from 1 on: a row of data such as "1 | A | 1 | 2" does not count like that. */
 function countsOn(texts: readonly string[], columns: number): boolean {
@@ -251,5 +261,5 @@ function countsOn(texts: readonly string[], columns: number): boolean {
 }
 
 function countsInRoman(texts: readonly string[]): boolean {
-  return texts.length > 2 && texts.every((text, index) => text === ROMAN[index]);
+  return texts.length > 2 && texts.every((text, index) => text === romanNumeral(index + 1).toUpperCase());
 }

@@ -4,7 +4,8 @@
  * A section is a heading merged across the row, or a row without data whose ordinal is of a higher shape than
  * those of the rows with data: "I" above "1", "1" above "1.1". Points do not count as data: a section states
  * the sum of its indicators' points. An indicator that was not filled in has an ordinal of the same shape as
- * its neighbours, and stays an indicator. A row of totals is a section whatever it holds.
+ * its neighbours, and stays an indicator. A row of totals is a section whatever it holds. "i", "a" are items of the
+ * indicator above them, or head the table's sections: then the first of them stands above all numbers.
  */
 
 export interface RowTraits {
@@ -22,21 +23,19 @@ export type RowKind = 'section' | 'indicator' | 'total';
 
 const INTEGER = /^\d+$/;
 
-type Shape = 'letter' | 'roman' | 'integer' | 'lower' | `dotted${number}` | 'none';
+type Shape = 'letter' | 'roman' | 'integer' | 'lower' | 'item' | `dotted${number}` | 'none';
 
 function shapeOf(ordinal: string): Shape {
   if (INTEGER.test(ordinal)) return 'integer';
-  const text = ordinal
-    .trim()
-    .replace(/[\s.)/:–-]+$/, '')
-    .replace(/^\(/, '');
+  const text = withoutDots(ordinal).replace(/^\(/, '');
   if (/^(?:phần|mục|nhóm|chương)\s+(?:[IVXLC]+|\d{1,2}|[A-ZĐ])$/i.test(text)) return 'roman';
   if (/^(?:[IVX]+|[IVXLC]{2,})$/.test(text)) return 'roman';
   if (/^[A-ZĐ]$/.test(text)) return 'letter';
   if (INTEGER.test(text)) return 'integer';
   // A number typed as 1.1 shows as "1,1" on a Vietnamese machine.
   if (/^(?:\d+|[IVX]+|[A-ZĐ])(?:[.,]\d+)+$/.test(text)) return `dotted${text.split(/[.,]/).length}`;
-  if (/^(?:\d+(?:\.\d+)*\.?)?[a-zđ]$/.test(text)) return 'lower';
+  if (/^(?:[a-zđ]|x{0,3}(?:ix|iv|v?i{1,3}))$/.test(text)) return 'lower';
+  if (/^\d+(?:\.\d+)*\.?[a-zđ]$/.test(text)) return 'item';
   return 'none';
 }
 
@@ -51,11 +50,17 @@ function rankOf(shape: Shape): number {
     case 'integer':
       return 1;
     case 'lower':
+    case 'item':
     case 'none':
       return UNRANKED;
     default:
       return Number(shape.slice('dotted'.length));
   }
+}
+
+/** Whether ordinals of a shape are those of indicators, or of their groups: 1, 1.1, I.1. */
+function isNumber(shape: Shape): boolean {
+  return rankOf(shape) > 0 && rankOf(shape) < UNRANKED;
 }
 
 function parents(ordinal: string): string[] {
@@ -88,6 +93,8 @@ export class RowKinds {
   readonly #shapes = new Set<Shape>();
   readonly #dataShapes = new Set<Shape>();
   #filled = false;
+  /** Whether "i", "a" or a number came first. */
+  #first: 'lower' | 'number' | null = null;
   /** Some row with data has its name in capitals: then capitals make no heading. */
   #shouting = false;
 
@@ -96,6 +103,8 @@ export class RowKinds {
     const total = isTotal(traits.name, traits.ordinal);
     for (const parent of parents(traits.ordinal)) this.#withChildren.add(parent);
     if (shape !== 'none') this.#shapes.add(shape);
+    if (shape === 'lower') this.#first ??= 'lower';
+    else if (isNumber(shape)) this.#first ??= 'number';
     if (traits.filled && !total) {
       this.#filled = true;
       // Dashes under a row say nothing of it: an indicator with sub-items may have no data of its own.
@@ -111,13 +120,22 @@ export class RowKinds {
   /** The kind of each row, in the order they were added. */
   kinds(): RowKind[] {
     // In a form not yet filled in, the rows of the lowest shape are the indicators.
-    const lowest = Math.max(...[...this.#shapes].map(rankOf));
+    const lowest = Math.max(...[...this.#shapes].map((shape) => this.#rankOf(shape)));
     const data =
       this.#dataShapes.size > 0
         ? this.#dataShapes
-        : new Set([...this.#shapes].filter((shape) => rankOf(shape) === lowest));
-    const dataRank = Math.min(...[...data].map(rankOf));
+        : new Set([...this.#shapes].filter((shape) => this.#rankOf(shape) === lowest));
+    const dataRank = Math.min(...[...data].map((shape) => this.#rankOf(shape)));
     return this.#rows.map((row) => this.#kindOf(row, data, dataRank));
+  }
+
+  /** `rankOf`, with what the whole table tells of "i" and "a". */
+  #rankOf(shape: Shape): number {
+    return shape === 'lower' && this.#lowerHeads ? 0 : rankOf(shape);
+  }
+
+  get #lowerHeads(): boolean {
+    return this.#first === 'lower' && !this.#dataShapes.has('lower') && [...this.#shapes].some(isNumber);
   }
 
   #kindOf(row: Noted, data: ReadonlySet<Shape>, dataRank: number): RowKind {
@@ -129,7 +147,7 @@ export class RowKinds {
     if (this.#withChildren.has(withoutDots(row.ordinal))) return 'section';
     if (data.has(row.shape)) return 'indicator';
     if (row.shape === 'none') return this.#filled && row.ordinal === '' ? 'section' : 'indicator';
-    const rank = rankOf(row.shape);
+    const rank = this.#rankOf(row.shape);
     // "A" above "I" or "I" above "A": the shape that has no data heads the one that has.
     return rank < dataRank || (rank === 0 && dataRank === 0) || data.has('none') ? 'section' : 'indicator';
   }
@@ -156,6 +174,7 @@ export function isTotal(name: string, ordinal: string): boolean {
 export function splitHeading(text: string): { ordinal: string; name: string } | null {
   const found =
     /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)/:–-]+\s*(\S[\s\S]*)$/.exec(text) ??
+    /^([ivx]+)[.)/:–-]+\s+(\p{Lu}[\s\S]*)$/u.exec(text) ??
     /^([IVX]+|\d+(?:\.\d+)*)\s+(\p{Lu}[\s\S]*)$/u.exec(text);
   const [, ordinal = '', name = ''] = found ?? [];
   return found === null ? null : { ordinal, name };

@@ -1,10 +1,9 @@
 /** Where the names of a table are, whatever its headers say. */
 import type { Grid } from '../blocks.ts';
-import { textsOf } from './guess.ts';
+import { sampleOf } from './guess.ts';
 import type { HeaderColumn } from './header.ts';
 import { numbered } from './split.ts';
 
-const SAMPLE_ROWS = 200;
 const WORD = /\p{L}{2}/u;
 /** So few rows tell nothing of a column. */
 const MIN_NAMES = 2;
@@ -24,7 +23,7 @@ export function withNamesInWords(
 ): readonly HeaderColumn[] {
   const place = columns.findIndex(({ field }) => field === 'name');
   const wordShare = (column: HeaderColumn): number | null => {
-    const texts = textsOf(column, grid, from, Math.min(to, from + SAMPLE_ROWS));
+    const texts = sampleOf(column, grid, from, to);
     return texts.length < MIN_NAMES ? null : texts.filter((text) => WORD.test(text)).length / texts.length;
   };
   const name = columns[place];
@@ -32,7 +31,10 @@ export function withNamesInWords(
   if (name === undefined || share === null || share > MAX_FIGURES_IN_WORDS) return columns;
   const words = columns.find(
     (column, index) =>
-      index < place && column.field.startsWith('other') && (wordShare(column) ?? 0) >= MIN_WORDS_IN_NAMES,
+      index < place &&
+      column.field.startsWith('other') &&
+      !column.kept &&
+      (wordShare(column) ?? 0) >= MIN_WORDS_IN_NAMES,
   );
   if (words === undefined) return columns;
   const isTarget = columns.some(({ field }) => field.startsWith('target'));

@@ -4,7 +4,7 @@ import type { FootnoteMark, ReadCell, ReadRow } from '../../../../shared/domain/
 import type { GridCell, GridRow } from '../blocks.ts';
 import type { HeaderColumn } from './header.ts';
 import { isOrdinal, isSubItem, isTotal, type RowTraits, splitHeading } from './kinds.ts';
-import { tickedCells } from './ticks.ts';
+import { isUnticked, tickedCells } from './ticks.ts';
 
 /** Fields that a section heading may have besides its name. */
 const HEADING_FIELDS: ReadonlySet<string> = new Set(['ordinal', 'name', 'targetPoints', 'maxPoints']);
@@ -155,7 +155,8 @@ function traitsOf(texts: readonly string[], plan: RowPlan, merged: boolean): Row
   let filled = false;
   let agenciesOnly = true;
   for (const [index, { field }] of plan.columns.entries()) {
-    if (!plan.data[index] || texts[index] === '') continue;
+    const text = texts[index] ?? '';
+    if (!plan.data[index] || text === '' || isUnticked(text)) continue;
     filled = true;
     if (field !== 'lead' && field !== 'supporting') agenciesOnly = false;
   }

@@ -101,7 +101,7 @@ function withBandsAbove(
 function isHeader(header: Header): boolean {
   const headed = header.columns.filter((column) => column.header !== '');
   const known = headed.filter((column) => column.known);
-  const understood = headed.filter((column) => column.known || column.doubled !== undefined);
+  const understood = headed.filter((column) => column.known || column.doubled !== undefined || column.kept);
   if (known.length < MIN_KNOWN || understood.length < headed.length * MIN_KNOWN_SHARE) return false;
   if (!headed.some((column) => column.field === 'name')) return false;
   return !holdsData(headed);

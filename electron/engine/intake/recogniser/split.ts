@@ -44,7 +44,7 @@ export function splitColumns(
       if (place === kept) return piece;
       const ordinals = !ordered && column.field === 'name' && place < kept && areOrdinals(texts[place] ?? []);
       if (ordinals) return { ...piece, field: 'ordinal', part: true };
-      const { misspelt: _, doubled: __, ...rest } = piece;
+      const { misspelt: _, doubled: __, kept: ___, ...rest } = piece;
       return { ...rest, field: 'other1', known: false, part: true };
     });
   });

@@ -11,7 +11,7 @@ export function endOf(
   header: Header,
   columns: readonly HeaderColumn[],
   to: number,
-  headerFollows: boolean,
+  next: Header | null,
 ): number {
   const { end = null, layout = null } = header.decided ?? {};
   if (end !== null) return end;
@@ -19,7 +19,7 @@ export function endOf(
   for (let row = header.end; endsBefore !== null && row < to; row += 1) {
     if (rowText(grid.rows[row]) === endsBefore) return row;
   }
-  return tableEnd(grid, columns, header.end, to, headerFollows);
+  return tableEnd(grid, columns, header.end, to, next);
 }
 
 /**

@@ -8,18 +8,30 @@
  */
 import { type Grid, type GridCell, type GridRow, withWidth } from '../blocks.ts';
 import type { HeaderColumn } from './header.ts';
+import { isTotal } from './kinds.ts';
 import { numbered } from './split.ts';
 
+/** Ticks that can be summed up; beside any other number they are counts. */
+const ONE = /^1$/;
 /** The last two are ticks of Wingdings whose font the file does not name. */
 const TICK = /^[xv✓✔√☑☒●•+\uf0fc\uf0fe]$/i;
 /** A box that was left empty. */
 const UNTICKED = /^[☐□◻❏❑]$/;
+/** A single "1" may be a count. */
+const MIN_ONES = 2;
 
 /** A column of one rating, at its place in the grid. */
 export interface TickPlace {
   from: number;
   to: number;
   rating: string;
+  /** What ticks it. */
+  tick: RegExp;
+}
+
+/** Whether a text is a box that was left empty: it says nothing of its row. */
+export function isUnticked(text: string): boolean {
+  return UNTICKED.test(text);
 }
 
 /** The columns with those of ratings put together, where nothing but ticks stands in them and no other column is the rating. */
@@ -35,9 +47,10 @@ export function withTicks(
   if (first === undefined || last === undefined || columns.some(({ field }) => field === 'evaluation'))
     return columns;
   if (columns.indexOf(last) - columns.indexOf(first) !== rated.length - 1) return columns;
-  if (!onlyTicks(grid, first.from, last.to, from, to)) return columns;
+  const tick = tickIn(textsOfRatings(grid, [first.from, last.to], from, to));
+  if (tick === null) return columns;
   const ticks = rated.map(
-    (column): TickPlace => ({ from: column.from, to: column.to, rating: column.rating ?? '' }),
+    ({ from: left, to: right, rating = '' }): TickPlace => ({ from: left, to: right, rating, tick }),
   );
   const { doubled: _, rating: __, ...rest } = first;
   const header = rated.map((column) => column.header).join(' | ');
@@ -49,26 +62,44 @@ export function withTicks(
   );
 }
 
-function onlyTicks(grid: Grid, left: number, right: number, from: number, to: number): boolean {
-  let ticked = 0;
-  for (let row = from; row < to; row += 1) {
-    const cells = grid.rows[row]?.cells;
-    for (let at = left; cells !== undefined && at < right; at += 1) {
-      const text = cells[at]?.text ?? '';
-      if (text === '' || UNTICKED.test(text)) continue;
-      if (!TICK.test(text)) return false;
-      ticked += 1;
-    }
-  }
-  return ticked > 0;
+/** The texts in the columns of ratings, row by row; a row of totals counts the ticks. */
+function textsOfRatings(
+  grid: Grid,
+  [left, right]: readonly [number, number],
+  from: number,
+  to: number,
+): string[][] {
+  return grid.rows.slice(from, to).flatMap((row) => {
+    if (isSum(row, left)) return [];
+    const texts = row.cells.slice(left, right).map(({ text }) => text);
+    return [texts.filter((text) => text !== '' && !isUnticked(text))];
+  });
 }
 
-/** The cells that are ticked in a row, as what they stand for. */
+/** What ticks the ratings of these rows; null where something else stands in one, or nothing in any. */
+function tickIn(rows: readonly (readonly string[])[]): RegExp | null {
+  const ticked = rows.filter((texts) => texts.length > 0);
+  if (ticked.length === 0) return null;
+  if (ticked.every((texts) => texts.every((text) => TICK.test(text)))) return TICK;
+  const ones = ticked.every((texts) => texts.length === 1 && texts.every((text) => ONE.test(text)));
+  return ones && ticked.length >= MIN_ONES ? ONE : null;
+}
+
+/** The cells that are filled in a row: a tick as what it stands for, any other text with its rating before it. */
 export function tickedCells(row: GridRow, ticks: readonly TickPlace[]): GridCell[] {
-  return ticks.flatMap(({ from, to, rating }) =>
+  const sums = isSum(row, ticks[0]?.from ?? 0);
+  return ticks.flatMap(({ from, to, rating, tick }) =>
     row.cells
       .slice(from, to)
-      .filter(({ text }) => TICK.test(text))
-      .map((cell) => ({ ...withWidth(cell, cell.width), text: rating })),
+      .filter(({ text }) => text !== '' && !isUnticked(text))
+      .map((cell) => ({
+        ...withWidth(cell, cell.width),
+        text: tick.test(cell.text) && !(sums && ONE.test(cell.text)) ? rating : `${rating}: ${cell.text}`,
+      })),
   );
+}
+
+/** Whether a row counts the ticks of others: its name stands left of the ratings. */
+function isSum({ cells }: GridRow, left: number): boolean {
+  return cells.slice(0, left).some(({ text }) => isTotal(text, ''));
 }

@@ -2,6 +2,7 @@
  * The title of a table from the lines above it: heading lines directly before the table, without the issuer,
  * quốc hiệu, number and date, and without "(Kèm theo …)", which is kept on its own.
  */
+import type { ReadingTable } from '../../../../shared/domain/submission.ts';
 import type { TextMark } from '../blocks.ts';
 import { type Around, isBarrier, type TextLine } from './lines.ts';
 
@@ -12,6 +13,8 @@ export interface Title {
 }
 
 const MAX_LINES = 12;
+/** Of a title in a frame. */
+const MAX_FRAMED = 400;
 const APPENDIX = /^phụ lục\b/i;
 const ATTACHED = /^\(?\s*(?:ban hành )?kèm theo\s|^\(\s*đính kèm\s/i;
 const NUMBERED = /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s*\S/;
@@ -110,4 +113,20 @@ function takeAttached(lines: readonly string[]): { attached: string | null; rest
   while (opens && end + 1 < lines.length && !/\)\s*[.;]?$/.test(lines[end] ?? '')) end += 1;
   const attached = lines.slice(start, end + 1).join(' ');
   return { attached, rest: [...lines.slice(0, start), ...lines.slice(end + 1)] };
+}
+
+/** A table of one cell may frame a title; sentences in a frame are none. */
+export function titleInBox(line: TextLine): TextLine | null {
+  const { text } = line;
+  return text.length > MAX_FRAMED || /[.;]$/m.test(text) ? null : { ...line, inCell: false };
+}
+
+/** Tables side by side may have one title above them all. */
+export function shareTitle(tables: readonly ReadingTable[]): void {
+  const [first] = tables;
+  for (const table of tables) {
+    if (first === undefined || table.title !== null) continue;
+    table.title = first.title;
+    table.attachedTo ??= first.attachedTo;
+  }
 }

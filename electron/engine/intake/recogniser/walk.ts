@@ -9,6 +9,7 @@ import type { Task } from '../../task.ts';
 import { type Grid, isBlank, type Line, type ReadBlocks } from '../blocks.ts';
 import { WarningList } from '../warning-list.ts';
 import { warning } from '../warnings.ts';
+import { beginsAnew } from './anew.ts';
 import { textWarnings } from './cautions.ts';
 import { checkChoices, choicesBySide, chosenHeader, settleFields } from './choices.ts';
 import { columnsOfContinued, columnsOfRepeated } from './columns.ts';
@@ -16,7 +17,7 @@ import { isFilled, isSignature, tableEnd } from './ends.ts';
 import { withOrdinals } from './guess.ts';
 import { type Header, type HeaderColumn, isColumnNumbers, sameHeader } from './header.ts';
 import type { Recognised } from './index.ts';
-import { type Around, isBetweenPages, lineOf, linesOfRow, type TextLine } from './lines.ts';
+import { type Around, isBetweenPages, lineOf, linesOfRow } from './lines.ts';
 import { withNamesInWords } from './names.ts';
 import { Paragraphs } from './paragraphs.ts';
 import { Memory, matchAt, wordsOfRows } from './remembered.ts';
@@ -26,12 +27,11 @@ import { ruledUntil, splitColumns } from './split.ts';
 import { endOf, partsOf } from './stretch.ts';
 import { closeTable, type OpenTable } from './table.ts';
 import { withTicks } from './ticks.ts';
-import { titleOf } from './title.ts';
+import { shareTitle, titleInBox, titleOf } from './title.ts';
 import { readTrailing } from './trailing.ts';
 
 /** Rows this near to a table may hold its title, footnotes or closing line; a sheet may go on for long. */
 const NEAR_ROWS = 1000;
-const LONGEST_TITLE = 400;
 
 export class Walk {
   readonly #read: ReadBlocks;
@@ -128,7 +128,7 @@ export class Walk {
       const ordered = withOrdinals(split, grid, header.end, to);
       const whole = { ...header, columns: withNamesInWords(ordered, grid, header.end, to) };
       const columns = await this.#start(whole, grid, index);
-      const end = endOf(grid, header, columns, to, next !== undefined);
+      const end = endOf(grid, header, columns, to, next ?? null);
       const settled = this.#columnsFor(header, grid, columns, end);
       this.#open?.parts.push(...partsOf(grid, header, settled, end));
       const below = grid.rows[end];
@@ -180,7 +180,7 @@ export class Walk {
       sameHeader(this.#open.header, header)
     ) {
       const columns = columnsOfRepeated(this.#open.header, header, grid);
-      if (columns !== null) {
+      if (columns !== null && !beginsAnew(this.#open.parts[0], grid, columns, header.end)) {
         this.#around = [];
         return columns;
       }
@@ -240,7 +240,7 @@ export class Walk {
     const columns = open !== null && follows ? columnsOfContinued(open.header, before, grid) : null;
     if (open !== null && columns !== null) {
       const start = isColumnNumbers(grid, from, columns) ? from + 1 : from;
-      const end = tableEnd(grid, columns, start, grid.rows.length, false);
+      const end = tableEnd(grid, columns, start, grid.rows.length, null);
       open.parts.push({ grid, columns, from: start, to: end });
       this.#around = [];
       this.#rowsAround(grid, end, grid.rows.length);
@@ -283,21 +283,5 @@ export class Walk {
       if (index < from + NEAR_ROWS || index >= to - NEAR_ROWS) this.#around.push(...lines);
       else if (this.#open !== null) this.#warnings.addAll(textWarnings(lines));
     }
-  }
-}
-
-/** A table of one cell may frame a title; sentences in a frame are none. */
-function titleInBox(line: TextLine): TextLine | null {
-  const { text } = line;
-  return text.length > LONGEST_TITLE || /[.;]$/m.test(text) ? null : { ...line, inCell: false };
-}
-
-/** Tables side by side may have one title above them all. */
-function shareTitle(tables: readonly ReadingTable[]): void {
-  const [first] = tables;
-  for (const table of tables) {
-    if (first === undefined || table.title !== null) continue;
-    table.title = first.title;
-    table.attachedTo ??= first.attachedTo;
   }
 }

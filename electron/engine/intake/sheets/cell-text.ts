@@ -4,8 +4,9 @@
  */
 import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
+import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
 import type { CleanText, TextRun } from '../blocks.ts';
-import { symbolLetters, UNKNOWN_SYMBOL } from '../symbol-fonts.ts';
+import { symbolLetters } from '../symbol-fonts.ts';
 import { cleanText } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { cellWarning } from './cell-warning.ts';
@@ -20,6 +21,8 @@ export interface CellRun extends TextRun {
 export interface CellText extends CleanText {
   /** What of it is struck through. */
   struck?: string;
+  /** It holds pictures that are shown as a box. */
+  symbolUnknown?: true;
 }
 
 /** Not Symbol: its digits and signs are those of any font. */
@@ -29,8 +32,13 @@ const EXCERPT = 80;
 const NOTHING: readonly ReadWarning[] = [];
 
 /** Whether a font shows pictures instead of letters. */
-export function isPictureFont(font: string | undefined): font is string {
+function isPictureFont(font: string | undefined): font is string {
   return font !== undefined && PICTURES.test(font);
+}
+
+/** Whether a font changes what letters mean: one of pictures, or of a legacy encoding. */
+export function changesLetters(font: string | undefined): font is string {
+  return isPictureFont(font) || legacyOfFont(font) !== null;
 }
 
 /** Clean text of a cell; its raw text is what the file has. */
@@ -43,19 +51,22 @@ export function cleanCell(runs: readonly CellRun[]): CellText {
 }
 
 function withPictures(runs: readonly CellRun[]): CellText {
-  const shown = runs.map((run) =>
-    isPictureFont(run.font) ? { ...run, text: symbolLetters(run.text, run.font).text } : run,
-  );
-  return { ...cleanText(shown), raw: runs.map(({ text }) => text).join('') };
+  let allKnown = true;
+  const shown = runs.map((run) => {
+    if (!isPictureFont(run.font)) return run;
+    const { text, known } = symbolLetters(run.text, run.font);
+    allKnown &&= known;
+    return { ...run, text };
+  });
+  const clean: CellText = { ...cleanText(shown), raw: runs.map(({ text }) => text).join('') };
+  return allKnown ? clean : { ...clean, symbolUnknown: true };
 }
 
 /** What is to be told of a cell's text. @param struck the whole cell is */
 export function textWarnings(clean: CellText, place: SheetPlace, struck = false): readonly ReadWarning[] {
-  const { text, raw } = clean;
-  const unknown = text.includes(UNKNOWN_SYMBOL) && !raw.includes(UNKNOWN_SYMBOL);
-  if (!unknown && !struck && clean.struck === undefined) return NOTHING;
-  const warnings: ReadWarning[] = unknown ? [cellWarning('SYMBOL_UNKNOWN', place)] : [];
-  const out = clean.struck ?? (struck ? oneLine(text) : '');
+  if (!clean.symbolUnknown && !struck && clean.struck === undefined) return NOTHING;
+  const warnings: ReadWarning[] = clean.symbolUnknown ? [cellWarning('SYMBOL_UNKNOWN', place)] : [];
+  const out = clean.struck ?? (struck ? oneLine(clean.text) : '');
   if (out !== '') warnings.push(warning('TEXT_STRUCK', excerpt(out, EXCERPT), sourceOf(place)));
   return warnings;
 }

@@ -1,6 +1,5 @@
 /** Number formats and fonts of a workbook's cells. Excel's own formats have numbers and do not stand in the file. */
-import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
-import { isPictureFont } from '../sheets/cell-text.ts';
+import { changesLetters } from '../sheets/cell-text.ts';
 import { ownFormat } from '../sheets/own-formats.ts';
 import { child, childrenOf, isOn, parseXml, val, type XmlElement } from '../xml.ts';
 
@@ -38,7 +37,7 @@ export function readStyles(part: Uint8Array | undefined): CellStyle[] {
     const { name: font, struck = false } = fonts[Number(attributes.get('fontId') ?? '0')] ?? {};
     return {
       format: custom.get(id) ?? ownFormat(id),
-      font: isPictureFont(font) || legacyOfFont(font) !== null ? font : undefined,
+      font: changesLetters(font) ? font : undefined,
       struck,
     };
   });

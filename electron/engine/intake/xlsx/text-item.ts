@@ -3,8 +3,7 @@
  * their superscripts and the fonts that change what letters mean.
  */
 import { AppError } from '../../../../shared/contract/errors.ts';
-import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
-import { type CellRun, isPictureFont } from '../sheets/cell-text.ts';
+import { type CellRun, changesLetters } from '../sheets/cell-text.ts';
 import type { XmlTag } from '../xml-stream.ts';
 
 /** Readings of East Asian text, and what later versions add. */
@@ -65,8 +64,7 @@ export class TextItem {
     if (this.#depth > 0 || this.#aside > 0) return null;
     if (name === 't' && !this.#inRun) this.#push({});
     if (name === 'r') {
-      const telling = isPictureFont(this.#font) || legacyOfFont(this.#font) !== null;
-      const font = telling ? { font: this.#font } : {};
+      const font = changesLetters(this.#font) ? { font: this.#font } : {};
       const struck = this.#struck === null ? {} : { struck: this.#struck };
       this.#push({ raised: this.#raised, ...font, ...struck });
       this.#inRun = false;
