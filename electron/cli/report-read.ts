@@ -11,6 +11,7 @@ import type {
   TextConversion,
 } from '../../shared/domain/submission.ts';
 import { excerpt } from '../../shared/domain/text/excerpt.ts';
+import { titleOnOneLine } from '../../shared/domain/text/title.ts';
 
 const ENCODINGS: Readonly<Record<LegacyEncoding, string>> = {
   tcvn3: 'TCVN3 (ABC)',
@@ -30,7 +31,7 @@ export function describeRead(read: ReadResult): string {
     const totals = table.rows.filter((row) => row.total === true).length;
     const sections = table.rows.length - indicators - totals;
     lines.push(
-      `Bảng ${index + 1}: ${(table.title ?? 'không có tiêu đề').replaceAll('\n', ' – ')}`,
+      `Bảng ${index + 1}: ${titleOnOneLine(table.title ?? 'không có tiêu đề')}`,
       `  ${table.columns.length} cột, ${sections} mục, ${indicators} chỉ tiêu, ${totals} dòng tổng, ${table.footnotes.length} chú thích`,
       `  Cột: ${table.columns.map(({ header, field }) => `${oneLine(header)} → ${fieldLabel(field)}`).join('; ')}`,
       ...describeLayout(table.layout).map((line) => `  ${line}`),
@@ -68,7 +69,7 @@ export function describeImport(outcome: ImportOutcome, read: DraftRead): string 
     lines.push(`  Chính tệp này vẫn đang được tính trong kỳ này ${under}: số liệu có ở cả hai nơi.`);
   }
   for (const { label, title, remembered } of outcome.leftOut) {
-    const name = title === null ? label : `${label}: ${oneLine(title)}`;
+    const name = title === null ? label : `${label}: ${title}`;
     lines.push(`  Không nhập bảng “${name}”${remembered ? ', như ở lần nhập trước' : ''}.`);
   }
   if (outcome.suggestedMatches > 0) {

@@ -12,7 +12,7 @@ import type { TableKey } from './submissions/index.ts';
 /** A table as it was read, before it was left out perhaps. */
 export interface SeenTable {
   grid: number;
-  /** The first line of its title. */
+  /** On one line, cut where it is long. */
   title: string | null;
   key: TableKey;
 }
@@ -30,7 +30,10 @@ export interface HeldDraft {
   readonly used: readonly RememberedLayout[];
   /** The tables that are read, and those that are left out. */
   readonly seen: readonly SeenTable[];
-  /** Grids that are left out, or were, because they were left out of an earlier file of the agency. */
+  /**
+   * Grids that are left out because they were left out of an earlier file of the agency, and those that were and that
+   * a person took in again.
+   */
   readonly recalled: readonly number[];
   /** Whose layouts and tables these are, by the agency's key; "": nobody's. */
   readonly agencyKey: string;

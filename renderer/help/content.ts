@@ -31,7 +31,7 @@ export const IMPORT_HELP: readonly { title: string; text: string }[] = [
   },
   {
     title: 'Cách nhận bảng và cách sửa',
-    text: 'Phía trên bảng ghi “Nhận bảng: chắc chắn” hoặc “cần xem lại” kèm lý do. Đầu mỗi cột có hộp chọn cho biết cột được hiểu là gì. “Sửa vùng bảng” cho xem nguyên trang của tệp: chọn một dòng rồi bấm “Lấy dòng …” (hoặc phím 1, 2, 3) để chỉ ra dòng đầu tiêu đề, dòng cuối tiêu đề và dòng cuối của bảng; có thể thêm bảng thứ hai hoặc sang trang tính khác. Tệp có nhiều bảng thì bảng không cần có thể bỏ bằng “Không nhập bảng này”; chữ trong bảng đó vẫn được giữ làm văn bản. Khi lưu, lựa chọn được nhớ: lần sau tệp cùng mẫu của cơ quan đó được đọc như vậy; bảng đã bỏ qua lần trước được ghi ở đầu bản xem trước, bấm “Nhập bảng này” để lấy vào. “Về cách nhận tự động” bỏ các lựa chọn.',
+    text: 'Phía trên bảng ghi “Nhận bảng: chắc chắn” hoặc “cần xem lại” kèm lý do. Đầu mỗi cột có hộp chọn cho biết cột được hiểu là gì. “Sửa vùng bảng” cho xem nguyên trang của tệp: chọn một dòng rồi bấm “Lấy dòng …” (hoặc phím 1, 2, 3) để chỉ ra dòng đầu tiêu đề, dòng cuối tiêu đề và dòng cuối của bảng; có thể thêm bảng thứ hai hoặc sang trang tính khác. Tệp có nhiều bảng thì bảng không cần có thể bỏ bằng “Không nhập bảng này”; chữ trong bảng đó vẫn được giữ làm văn bản. Khi lưu, lựa chọn được nhớ: lần sau tệp cùng mẫu của cơ quan đó được đọc như vậy; tệp đang chờ được đọc lại khi mở bản xem trước. Bảng đã bỏ qua lần trước được ghi ở đầu bản xem trước, bấm “Nhập bảng này” để lấy vào. “Về cách nhận tự động” bỏ các lựa chọn.',
   },
   {
     title: 'Chữ phông cũ (TCVN3, VNI, VIQR)',
@@ -39,7 +39,7 @@ export const IMPORT_HELP: readonly { title: string; text: string }[] = [
   },
   {
     title: 'So với sổ trước khi lưu',
-    text: 'Khi đã điền bộ chỉ tiêu và kỳ báo cáo, ứng dụng so tệp với số liệu đang có: Mới (chỉ tiêu chưa có trong bộ), Lần đầu nhập kỳ này (chỉ tiêu đã có, sổ chưa có số liệu kỳ này), Thay đổi (giá trị cũ gạch ngang, giá trị mới bên dưới), Như cũ và Thiếu (có trong sổ, không có trong tệp). Bấm vào con số để chỉ xem các dòng đó. Khi lưu, cả tệp được lưu hoặc không có gì thay đổi.',
+    text: 'Khi đã điền bộ chỉ tiêu và kỳ báo cáo, ứng dụng so tệp với số liệu đang có: Mới (chỉ tiêu chưa có trong bộ), Lần đầu nhập kỳ này (chỉ tiêu đã có, sổ chưa có số liệu kỳ này), Thay đổi (giá trị cũ gạch ngang, giá trị mới bên dưới; chú thích khác hoặc chỉ tiêu chuyển sang phần mục khác cũng là thay đổi), Như cũ và Thiếu (có trong sổ, không có trong tệp). Bấm vào con số để chỉ xem các dòng đó. Khi lưu, cả tệp được lưu hoặc không có gì thay đổi.',
   },
   {
     title: 'Nhập lại đúng tệp đã lưu',
@@ -52,6 +52,7 @@ export const IMPORT_KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', 'Đến tệp trước / tệp sau trong danh sách'],
   ['Enter', 'Mở bản xem trước của tệp'],
   ['Delete', 'Bỏ tệp hoặc xóa dòng khỏi danh sách'],
+  ['Tab', 'Từ bảng xem trước ra phần lưu bên phải; trong bảng dùng các phím mũi tên'],
   ['Alt+↓ / Alt+↑', 'Sang bản xem trước của tệp sau / tệp trước'],
   ['1, 2, 3', 'Khi sửa vùng bảng: dòng hiện tại là dòng đầu tiêu đề, dòng cuối tiêu đề, dòng cuối của bảng'],
 ];

@@ -33,7 +33,7 @@ export interface LeftOut {
   grid: number;
   /** `GridSummary.label` */
   label: string;
-  /** The first line above its table. */
+  /** The title of its table on one line, cut where it is long; of several tables, one behind the other. */
   title: string | null;
   /** It was left out because it was left out of an earlier file of the agency. */
   remembered: boolean;

@@ -53,4 +53,5 @@ export type {
   TextConversion,
 } from '../domain/submission.ts';
 export { fold } from '../domain/text/normalise.ts';
+export { titleOnOneLine } from '../domain/text/title.ts';
 export { errorMessage } from './messages.ts';

@@ -26,27 +26,39 @@ export function usedIn(
 }
 
 /**
- * The draft as files of this agency are read. It is read anew only where that differs from how it was read.
+ * The draft as files of this agency are read. What a person left out of it or took in again stays so. It is read anew
+ * only where that differs from how it was read.
  * @param draft one of which no table was changed by a person
- * @param former the agency that it was read for: where it is the same, what is left out stays as it is; null: none
  * @throws AppError as a reading
  */
 export async function asBefore(
   draft: HeldDraft,
-  former: string | null,
   agencyKey: string,
   context: HandlerContext,
 ): Promise<HeldDraft> {
-  const { session } = context;
-  const remembered = await layoutsOf(agencyKey, session);
-  const ignored = draft.choices.ignored ?? [];
-  if (agencyKey === former) return withReading(draft, ignored, remembered, context);
+  const remembered = await layoutsOf(agencyKey, context.session);
+  const known = await leftOutOf(agencyKey, context.session);
+  const { ignored = [] } = draft.choices;
   const own = ignored.filter((grid) => !draft.recalled.includes(grid));
-  const read = await withReading(draft, own, remembered, context);
-  const known = await leftOutOf(agencyKey, session);
-  const recalled = leftOutBefore(read.seen, known).filter((grid) => !own.includes(grid));
-  const settled = await withReading(read, [...own, ...recalled], remembered, context);
-  return { ...settled, recalled, agencyKey };
+  const takenIn = draft.recalled.filter((grid) => !ignored.includes(grid));
+  const read = areRead(draft, remembered) ? draft : await readWith(draft, own, remembered, context);
+  const others = read.seen.filter(({ grid }) => !own.includes(grid));
+  const recalled = leftOutBefore(others, known).filter((grid) => !takenIn.includes(grid));
+  const wanted = [...own, ...recalled];
+  const settled = isLeftOut(read, wanted) ? read : await readWith(read, wanted, remembered, context);
+  const used = usedIn(settled.held, remembered);
+  return { ...settled, remembered, used, recalled: [...takenIn, ...recalled], agencyKey };
+}
+
+/** Whether a reading with these layouts would be the one that the draft has. */
+function areRead(draft: HeldDraft, remembered: readonly RememberedLayout[]): boolean {
+  const fitting = (layouts: readonly RememberedLayout[]) => layouts.filter((one) => mayFit(one, draft.held));
+  return JSON.stringify(fitting(draft.remembered)) === JSON.stringify(fitting(remembered));
+}
+
+/** Whether these are the grids that the draft was read without. */
+function isLeftOut({ choices: { ignored = [] } }: HeldDraft, grids: readonly number[]): boolean {
+  return ignored.length === grids.length && grids.every((grid) => ignored.includes(grid));
 }
 
 /** Whether a header may stand in a file at all: a layout that finds no grid as wide and high changes no reading. */
@@ -55,21 +67,16 @@ function mayFit({ header }: RememberedLayout, { grids }: HeldReading): boolean {
   return grids.some(({ rows, columns }) => rows >= header.length && columns >= width);
 }
 
-async function withReading(
+async function readWith(
   draft: HeldDraft,
   ignored: readonly number[],
   remembered: readonly RememberedLayout[],
   { session, task }: HandlerContext,
 ): Promise<HeldDraft> {
   const { ignored: before = [], ...others } = draft.choices;
-  const fitting = (layouts: readonly RememberedLayout[]) => layouts.filter((one) => mayFit(one, draft.held));
-  const asRead = JSON.stringify([before, fitting(draft.remembered)]);
-  if (asRead === JSON.stringify([ignored, fitting(remembered)])) {
-    const seen = tablesSeen(draft.held, ignored, draft.seen);
-    return { ...draft, remembered, seen, used: usedIn(draft.held, remembered) };
-  }
-  const choices = ignored.length === 0 ? others : { ...others, ignored: [...ignored] };
+  // An empty list says that a person wants every table.
+  const decided = draft.recalled.some((grid) => !before.includes(grid));
+  const choices = ignored.length === 0 && !decided ? others : { ...others, ignored: [...ignored] };
   const held = await session.reading.read(draft, { choices, remembered }, task);
-  const seen = tablesSeen(held, ignored, draft.seen);
-  return { ...draft, choices, remembered, held, seen, used: usedIn(held, remembered) };
+  return { ...draft, choices, remembered, held, seen: tablesSeen(held, ignored, draft.seen) };
 }

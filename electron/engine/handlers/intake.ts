@@ -38,9 +38,9 @@ export const intakeHandlers: Handlers<Names> = {
     const agencyKey = agencyKeyOf(suggestFromRead(first.reading).agency);
     const id = randomUUID();
     const { fileName, bytes } = input;
-    const opened = { id, fileName, bytes, choices: NO_CHOICES, held: first, seen: [], recalled: [] };
-    const draft = { ...opened, remembered: [], used: [], agencyKey };
-    return keep(await asBefore(draft, null, agencyKey, context), context);
+    const opened = { id, fileName, bytes, choices: NO_CHOICES, held: first, seen: tablesSeen(first) };
+    const draft = { ...opened, remembered: [], used: [], recalled: [], agencyKey };
+    return keep(await asBefore(draft, agencyKey, context), context);
   },
 
   'intake.draft': ({ draftId }, { session, task }) =>
@@ -58,8 +58,12 @@ export const intakeHandlers: Handlers<Names> = {
     const remembered = automatic ? layouts : [];
     const held = await session.reading.read(draft, { choices: decided, remembered }, task);
     const used = automatic ? usedIn(held, remembered) : draft.used;
-    const seen = tablesSeen(held, decided.ignored, draft.seen);
-    return keep({ ...draft, choices: decided, remembered, used, held, seen }, context);
+    const { ignored = [] } = decided;
+    const seen = tablesSeen(held, ignored, draft.seen);
+    // Left out again after it was taken in: that is this person's choice.
+    const before = draft.choices.ignored ?? [];
+    const recalled = draft.recalled.filter((grid) => before.includes(grid) || !ignored.includes(grid));
+    return keep({ ...draft, choices: decided, remembered, used, held, seen, recalled }, context);
   },
 
   'intake.agency': async ({ draftId, agency }, context) => {
@@ -67,10 +71,12 @@ export const intakeHandlers: Handlers<Names> = {
     const agencyKey = agencyKeyOf(agency);
     if (draft.choices.tables !== null) {
       // What a person decided about this file stays, what is left out of it among it: from here on as their choice.
-      const recalled = agencyKey === draft.agencyKey ? draft.recalled : [];
+      const { ignored = [] } = draft.choices;
+      const same = agencyKey === draft.agencyKey;
+      const recalled = draft.recalled.filter((grid) => same || !ignored.includes(grid));
       return keep({ ...draft, recalled, agencyKey }, context);
     }
-    return keep(await asBefore(draft, draft.agencyKey, agencyKey, context), context);
+    return keep(await asBefore(draft, agencyKey, context), context);
   },
 
   'intake.rows': async ({ draftId, table, from, count }, { session }) => {

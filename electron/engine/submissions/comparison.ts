@@ -11,6 +11,8 @@ import {
   notesOf,
   type RowContent,
   type RowDifference,
+  type Says,
+  saysOf,
   saysSomethingElse,
   type Texts,
 } from './row-difference.ts';
@@ -18,19 +20,22 @@ import {
 /** The most changed rows that are listed with their cells. */
 const MOST_LISTED = 200;
 const ROWS_AT_ONCE = 1000;
+const PHASE = 'Đang so với số liệu đã có';
 
 interface Place {
   table: number;
   row: number;
 }
 
+const NOTHING_SAID: Says = new Map();
+
 /** A row whose indicator has several rows here or before: which is compared with which is settled at the end. */
 interface Contested extends Place, RowContent {}
 
 /** Which former row a row goes on from: one that says the same if there is one, one of its own table first. */
-const CLAIMS: readonly ((same: boolean, ownTable: boolean) => boolean)[] = [
-  (same, ownTable) => same && ownTable,
-  (same) => same,
+const CLAIMS: readonly ((same: () => boolean, ownTable: boolean) => boolean)[] = [
+  (same, ownTable) => ownTable && same(),
+  (same) => same(),
   (_, ownTable) => ownTable,
   () => true,
 ];
@@ -45,6 +50,8 @@ export class Comparison {
   readonly #tables: readonly ReadingTable[];
   readonly #indicators: readonly (readonly (string | null)[])[];
   readonly #sections: readonly (readonly (string | null)[])[];
+  /** Of each table, what its footnotes say. */
+  readonly #says: readonly Says[];
   readonly #fresh: ReadonlySet<string>;
   readonly #former: FormerRows;
   /** Indicators that have several rows in the file. */
@@ -66,6 +73,7 @@ export class Comparison {
     former: FormerRows,
   ) {
     this.#tables = tables;
+    this.#says = tables.map(({ footnotes }) => saysOf(footnotes));
     this.#indicators = indicators;
     this.#fresh = fresh;
     this.#former = former;
@@ -80,7 +88,7 @@ export class Comparison {
       const states: RowState[] = [];
       this.states.push(states);
       for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-        await task.step('Đang so với số liệu đã có', from, rows.length);
+        await task.step(PHASE, from, rows.length);
         for (const row of rows.slice(from, from + ROWS_AT_ONCE)) {
           const at = { table, row: states.length };
           const id = this.#indicators[table]?.[at.row] ?? null;
@@ -90,7 +98,12 @@ export class Comparison {
       }
     }
     this.#settling = true;
-    for (const [id, rows] of this.#contested) this.#settle(id, rows);
+    let settled = 0;
+    for (const [id, rows] of this.#contested) {
+      await task.step(PHASE, settled, this.#contested.size);
+      settled += 1;
+      this.#settle(id, rows);
+    }
     this.changes.sort((a, b) => a.table - b.table || a.row - b.row).splice(MOST_LISTED);
   }
 
@@ -113,7 +126,7 @@ export class Comparison {
   }
 
   #placed(row: ReadRow, { table, row: index }: Place): Contested {
-    const notes = notesOf(row.footnotes, this.#tables[table]?.footnotes ?? []);
+    const notes = notesOf(row.footnotes, this.#says[table] ?? NOTHING_SAID);
     return { table, row: index, texts: textsOf(row), notes, section: this.#sections[table]?.[index] ?? '' };
   }
 
@@ -122,15 +135,18 @@ export class Comparison {
     for (const mayClaim of CLAIMS) {
       open = open.filter((row) => {
         const before = this.#former.of(id).find((former) => {
-          const { cells, footnotes, section } = this.#difference(former, row);
-          const same = cells.length + footnotes.length === 0 && section === null;
-          return mayClaim(same, former.table === row.table);
+          return mayClaim(() => this.#isSame(former, row), former.table === row.table);
         });
         if (before !== undefined) this.#pair(id, row, before);
         return before === undefined;
       });
     }
     for (const row of open) this.#note(row, 'first');
+  }
+
+  #isSame(former: FormerRow, row: Contested): boolean {
+    const { cells, footnotes, section } = this.#difference(former, row);
+    return cells.length + footnotes.length === 0 && section === null;
   }
 
   #pair(id: string, row: Contested, before: FormerRow): void {

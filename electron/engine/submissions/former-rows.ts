@@ -1,10 +1,10 @@
 /** The rows of the submission that an import would take the place of, to be compared with. */
-import type { Field } from '../../../shared/domain/fields.ts';
-import type { Footnote, ReadColumn } from '../../../shared/domain/submission.ts';
+import type { ReadColumn } from '../../../shared/domain/submission.ts';
 import type { Task } from '../task.ts';
 import type { Reader } from '../workspace/index.ts';
 import { loadColumns, loadFootnotes } from './load.ts';
-import { type Note, notesOf, type Texts } from './row-difference.ts';
+import { loadMarks } from './marks.ts';
+import { type Note, notesOf, saysOf, type Texts } from './row-difference.ts';
 
 /** A row of the former submission. */
 export interface FormerRow {
@@ -84,18 +84,18 @@ export class FormerRows {
 
 /** The indicator rows of a table, in the order of the file. */
 async function* partsOf(read: Reader, tableId: string, task: Task): AsyncGenerator<Row[]> {
-  const footnotes = await loadFootnotes(read, tableId);
+  const says = saysOf(await loadFootnotes(read, tableId));
   const headings = new Map<string, string>();
   for (let from = 0; ; from += ROWS_AT_ONCE) {
     await task.step('Đang đọc số liệu đã có', from, 0);
     const part = await loadPart(read, tableId, from);
-    const notes = await loadNotes(read, tableId, from, footnotes);
+    const marks = await loadMarks(read, tableId, { from, to: from + ROWS_AT_ONCE });
     yield part.flatMap(({ id, kind, indicator, section, texts: own }) => {
       const texts = own ?? '{}';
       if (kind === 'section') headings.set(id, (JSON.parse(texts) as Texts).name ?? '');
       if (indicator === null) return [];
       const heading = headings.get(section ?? '') ?? '';
-      return [{ id, indicator, texts, notes: notes.get(id) ?? [], section: heading }];
+      return [{ id, indicator, texts, notes: notesOf(marks.get(id), says), section: heading }];
     });
     if (part.length < ROWS_AT_ONCE) return;
   }
@@ -120,29 +120,4 @@ function loadPart(read: Reader, tableId: string, from: number) {
     .where('row.position', '<', from + ROWS_AT_ONCE)
     .orderBy('row.position')
     .execute();
-}
-
-async function loadNotes(
-  read: Reader,
-  tableId: string,
-  from: number,
-  footnotes: readonly Footnote[],
-): Promise<ReadonlyMap<string, readonly Note[]>> {
-  const marks = await read
-    .selectFrom('submission_row as row')
-    .innerJoin('submission_mark as mark', 'mark.row_id', 'row.id')
-    .select(['row.id', 'mark.field', 'mark.after', 'mark.mark'])
-    .where('row.table_id', '=', tableId)
-    .where('row.position', '>=', from)
-    .where('row.position', '<', from + ROWS_AT_ONCE)
-    .orderBy('row.position')
-    .orderBy('mark.position')
-    .execute();
-  const byRow = Map.groupBy(marks, ({ id }) => id);
-  return new Map(
-    [...byRow].map(([id, own]) => {
-      const given = own.map(({ field, after, mark }) => ({ field: field as Field, after, mark }));
-      return [id, notesOf(given, footnotes)];
-    }),
-  );
 }

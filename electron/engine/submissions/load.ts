@@ -4,6 +4,7 @@ import type { Field } from '../../../shared/domain/fields.ts';
 import type { RowReading } from '../../../shared/domain/reconciliation.ts';
 import type { CellSource, Footnote, FootnoteMark, ReadColumn } from '../../../shared/domain/submission.ts';
 import type { Reader } from '../workspace/index.ts';
+import { loadMarks } from './marks.ts';
 import { currentReading, withName } from './reading.ts';
 
 export interface StoredRow {
@@ -164,24 +165,6 @@ async function loadCells(read: Reader, tableId: string): Promise<Map<string, Cel
     own.texts[cell.field as Field] = cell.text;
     own.sources[cell.field as Field] = JSON.parse(cell.source) as CellSource;
     byRow.set(cell.row_id, own);
-  }
-  return byRow;
-}
-
-async function loadMarks(read: Reader, tableId: string): Promise<Map<string, FootnoteMark[]>> {
-  const marks = await read
-    .selectFrom('submission_mark as mark')
-    .innerJoin('submission_row as row', 'row.id', 'mark.row_id')
-    .select(['mark.row_id', 'mark.field', 'mark.after', 'mark.mark'])
-    .where('row.table_id', '=', tableId)
-    .orderBy('mark.row_id')
-    .orderBy('mark.position')
-    .execute();
-  const byRow = new Map<string, FootnoteMark[]>();
-  for (const { row_id, ...mark } of marks) {
-    const own = byRow.get(row_id) ?? [];
-    own.push(mark as FootnoteMark);
-    byRow.set(row_id, own);
   }
   return byRow;
 }

@@ -24,16 +24,23 @@ export interface RowDifference {
   section: { before: string; after: string } | null;
 }
 
-/** The marks of a row with the footnotes of its table. */
-export function notesOf(
-  marks: readonly FootnoteMark[] | undefined,
-  footnotes: readonly Footnote[],
-): readonly Note[] {
+/** What the footnotes of a table say, by their mark. */
+export type Says = ReadonlyMap<string, string>;
+
+/** Where a mark begins several footnotes (numbered anew on each page), it is not known which of them is meant. */
+export function saysOf(footnotes: readonly Footnote[]): Says {
+  const says = new Map<string, string>();
+  for (const { mark, text } of footnotes) {
+    const before = says.get(mark);
+    says.set(mark, before === undefined ? text : `${before} / ${text}`);
+  }
+  return says;
+}
+
+/** The marks of a row with what they say. */
+export function notesOf(marks: readonly FootnoteMark[] | undefined, says: Says): readonly Note[] {
   if (marks === undefined || marks.length === 0) return NO_NOTES;
-  return marks.map(({ field, after, mark }) => {
-    const says = footnotes.find((note) => note.mark === mark)?.text ?? null;
-    return { field, after, mark, says };
-  });
+  return marks.map(({ field, after, mark }) => ({ field, after, mark, says: says.get(mark) ?? null }));
 }
 
 const NO_NOTES: readonly Note[] = [];

@@ -8,6 +8,7 @@ import type { Reading, ReadingTable, ReadRow } from '../../../shared/domain/subm
 import type { Task } from '../task.ts';
 import type { Reader } from '../workspace/index.ts';
 import { loadColumns, loadFootnotes } from './load.ts';
+import { loadMarks } from './marks.ts';
 import { storedCells, storedMarks, storedParagraph, storedTotal } from './stored-form.ts';
 
 const ROWS_AT_ONCE = 1000;
@@ -86,7 +87,8 @@ async function loadPart(read: Reader, tableId: string, from: number): Promise<Ro
     const form = forms.get(row_id);
     if (form !== undefined) form.cells[field] = cell;
   }
-  for (const { row_id, ...mark } of await loadMarks(read, within)) forms.get(row_id)?.marks.push(mark);
+  const marks = await loadMarks(read, tableId, { from, to: from + ROWS_AT_ONCE });
+  for (const [id, own] of marks) forms.get(id)?.marks.push(...own);
   return [...forms.values()];
 }
 
@@ -104,19 +106,6 @@ function loadCells(read: Reader, { tableId, from }: Part) {
     .where('row.table_id', '=', tableId)
     .where('row.position', '>=', from)
     .where('row.position', '<', from + ROWS_AT_ONCE)
-    .execute();
-}
-
-function loadMarks(read: Reader, { tableId, from }: Part) {
-  return read
-    .selectFrom('submission_mark as mark')
-    .innerJoin('submission_row as row', 'row.id', 'mark.row_id')
-    .select(['mark.row_id', 'mark.field', 'mark.after', 'mark.mark'])
-    .where('row.table_id', '=', tableId)
-    .where('row.position', '>=', from)
-    .where('row.position', '<', from + ROWS_AT_ONCE)
-    .orderBy('row.position')
-    .orderBy('mark.position')
     .execute();
 }
 

@@ -175,8 +175,9 @@ export interface SubmissionConversionTable {
 export interface RememberedLayoutTable {
   /** Comparison key of the agency's name; "" where none was named. */
   agency_key: string;
+  /** Of the header; of a table that is left out, a name that no fingerprint can have (`table-key.ts`). */
   fingerprint: string;
-  /** `RememberedLayout` as JSON; `null`: read as recognised, whatever others chose. */
+  /** `RememberedLayout` as JSON, or `TableKey`; `null`: read as recognised and taken in, whatever others chose. */
   layout: string;
   saved_at: string;
 }

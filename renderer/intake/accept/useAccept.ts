@@ -4,7 +4,7 @@ import { refreshSets } from '../../state/session.ts';
 import { useJob } from '../../state/useJob.ts';
 import type { Comparing } from '../compare/useCompare.ts';
 import { readAgain } from '../queue/actions.ts';
-import type { ImportForm } from '../queue/forms.ts';
+import { askForRememberedAnew, type ImportForm } from '../queue/forms.ts';
 import { setStored } from '../queue/queue.ts';
 
 /**
@@ -26,6 +26,7 @@ export function useAccept(id: string, draft: Draft, { preview, again }: Comparin
       const wanted = { draftId: draft.draftId, ...where, seen: preview?.seen };
       const outcome = await job.run('intake.accept', wanted, 'Đang lưu vào sổ');
       if (!outcome) return false;
+      if (outcome.remembered) askForRememberedAnew();
       setStored(id, outcome);
       await refreshSets();
       return true;

@@ -67,8 +67,8 @@ describe('cells by place', () => {
     expect(likelyRow(source, TABLE)).toBe(row);
   });
 
-  it('calls a table by its first title line', () => {
-    expect(tableLabel(TABLE, 1)).toBe('Bảng 2: Phụ lục');
+  it('calls a table by its title, or its number', () => {
+    expect(tableLabel(TABLE, 1)).toBe('Bảng 2: Phụ lục – Các chỉ tiêu');
     expect(tableLabel({ title: null }, 1)).toBe('Bảng 2');
   });
 });

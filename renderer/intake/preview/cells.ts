@@ -1,6 +1,6 @@
 /** Cells of a file that was read, by place. Pure. */
 import type { DraftTable } from '../../../shared/contract/intake.ts';
-import type { CellSource, Field, ReadRow } from '../../../shared/contract/view.ts';
+import { type CellSource, type Field, type ReadRow, titleOnOneLine } from '../../../shared/contract/view.ts';
 import { placeKey } from '../../components/places.ts';
 
 export interface CellAddress {
@@ -91,9 +91,9 @@ function rowNumber(source: CellSource): number | null {
   return 'line' in source ? source.line : null;
 }
 
-/** What a table is called in a tab: its first title line, shortened, or its number. */
+/** What a table is called in a tab: its title, shortened, or its number. */
 export function tableLabel(table: Pick<DraftTable, 'title'>, index: number): string {
-  const first = table.title?.split('\n').find((line) => line.trim() !== '');
-  if (!first) return `Bảng ${index + 1}`;
-  return `Bảng ${index + 1}: ${first.length > 48 ? `${first.slice(0, 47)}…` : first}`;
+  const title = titleOnOneLine(table.title ?? '');
+  if (title === '') return `Bảng ${index + 1}`;
+  return `Bảng ${index + 1}: ${title.length > 48 ? `${title.slice(0, 47)}…` : title}`;
 }

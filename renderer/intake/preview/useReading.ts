@@ -8,7 +8,7 @@ import { formOf, patchForm } from '../queue/forms.ts';
 import { setDraft } from '../queue/queue.ts';
 import { tableLabel } from './cells.ts';
 import { withFields, withoutTable } from './choices.ts';
-import { rememberedTables } from './confidence.ts';
+import { readsAlike, usesRemembered } from './confidence.ts';
 import { remap } from './mapping.ts';
 
 export function useReading(id: string, draft: Draft) {
@@ -71,17 +71,30 @@ export function useReading(id: string, draft: Draft) {
       'Đang nhận lại bảng',
       'Đã trở về cách nhận tự động.',
     );
-  /** Uses what is remembered of the agency's layouts; for an agency that was already asked for, nothing. */
-  const applyAgency = async (agency: string) => {
-    if (formOf(id).applied.trim() === agency.trim()) return;
-    patchForm(id, { applied: agency });
-    const before = rememberedTables(draft.read.tables);
-    const result = await run('intake.agency', { draftId, agency }, 'Đang tìm cách đọc đã nhớ');
-    if (!result) return;
-    setDraft(id, result);
-    const after = rememberedTables(result.read.tables);
-    if (after > 0) setNotice(`Đã đọc lại tệp theo lần nhập trước của “${agency}”.`);
-    else if (before > 0) setNotice('Không còn dùng cách đọc của lần nhập trước vì cơ quan đã đổi.');
-  };
+  /** Uses what is remembered of the agency; where that was already asked for, nothing. */
+  const applyAgency = useCallback(
+    async (agency: string) => {
+      const { applied } = formOf(id);
+      if (applied?.trim() === agency.trim()) return;
+      patchForm(id, { applied: agency });
+      const result = await run('intake.agency', { draftId, agency }, 'Đang tìm cách đọc đã nhớ');
+      if (!result) return;
+      setDraft(id, result);
+      if (readsAlike(draft, result)) return;
+      if (usesRemembered(result)) {
+        const whose = agency.trim() === '' ? '' : ` của “${agency}”`;
+        setNotice(`Đã đọc lại tệp theo lần nhập trước${whose}.`);
+      } else if (usesRemembered(draft)) {
+        const why = applied === null ? 'lựa chọn đã nhớ vừa được bỏ' : 'cơ quan đã đổi';
+        setNotice(`Không còn dùng cách đọc của lần nhập trước vì ${why}.`);
+      }
+    },
+    [run, id, draft, draftId],
+  );
+  // A file that waited while something was remembered is read with it as soon as it is looked at.
+  useEffect(() => {
+    const { applied, agency } = formOf(id);
+    if (applied === null) void applyAgency(agency);
+  }, [id, applyAgency]);
   return { job, notice, setNotice, choose, map, convert, leaveOut, takeIn, reset, applyAgency };
 }

@@ -7,8 +7,8 @@ export interface ImportForm {
   set: string;
   period: string;
   agency: string;
-  /** The agency whose remembered layouts were asked for last. */
-  applied: string;
+  /** The agency of which what is remembered was asked for last; null: more was remembered since. */
+  applied: string | null;
 }
 
 export const EMPTY_FORM: ImportForm = { set: '', period: '', agency: '', applied: '' };
@@ -43,6 +43,12 @@ export function beginForm(id: string, { suggested }: Draft): void {
     period: suggested.period ?? '',
     agency: suggested.agency ?? '',
   });
+}
+
+/** Something was remembered: files that were read before ask for it once they are looked at. */
+export function askForRememberedAnew(): void {
+  const known = Object.entries(forms.get().forms).map(([id, form]) => [id, { ...form, applied: null }]);
+  forms.set({ forms: Object.fromEntries(known) });
 }
 
 export function forgetForm(id: string): void {

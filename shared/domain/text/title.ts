@@ -4,3 +4,9 @@ const NUMBERING = /^(?:[IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)]\s*/;
 export function withoutNumbering(line: string): string {
   return line.replace(NUMBERING, '').replace(/\s*[:.]+$/, '');
 }
+
+/** A title on one line: "Phụ lục – KẾT QUẢ THỰC HIỆN …", since its first line alone is often "Phụ lục". */
+export function titleOnOneLine(title: string): string {
+  const lines = title.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' – ');
+}

@@ -34,6 +34,13 @@ beforeEach(async () => {
 });
 afterEach(() => test.stop());
 
+function withoutIgnored(
+  { reading }: HeldReading,
+  { choices }: ReadingOptions,
+): HeldReading['reading']['tables'] {
+  return reading.tables.filter(({ layout }) => !choices.ignored?.includes(layout.grid));
+}
+
 const titlesOf = ({ read }: Awaited<ReturnType<StandIn['open']>>) => read.tables.map(({ title }) => title);
 const WITHOUT_SECOND = { ...NO_CHOICES, ignored: [1] };
 
@@ -98,11 +105,70 @@ describe('a table that is left out', () => {
     expect(titlesOf(await test.open('b.xlsx'))).toEqual([FIRST.title, FIRST.title]);
   });
 
-  it('is taken in where nothing else is in the file', async () => {
+  it('is named with all its tables', async () => {
+    const again = { title: 'Phụ lục\n\nDANH SÁCH ĐẦU MỐI', fingerprint: 'h' };
+    test.read = (fileName, options) => {
+      const told = tellsTables(FIRST, SECOND, again)(fileName, options);
+      for (const { layout } of told.reading.tables) layout.grid = Math.min(layout.grid, 1);
+      return { ...told, reading: { ...told.reading, tables: withoutIgnored(told, options) } };
+    };
+    const { draft } = await storeWithoutSecond();
+    expect(draft.leftOut).toMatchObject([{ grid: 1, title: `${SECOND.title}; Phụ lục – DANH SÁCH ĐẦU MỐI` }]);
+    expect((await test.open('b.xlsx')).leftOut).toMatchObject([{ grid: 1, remembered: true }]);
+  });
+
+  it('is left out again by how it is recognised, not by how a person read it before leaving it out', async () => {
+    test.read = (fileName, options) => {
+      const told = tellsTables(FIRST, SECOND)(fileName, options);
+      for (const { layout } of told.reading.tables) {
+        if (!options.choices.tables?.some(({ grid }) => grid === layout.grid)) continue;
+        Object.assign(layout, { basis: 'chosen', fingerprint: 'as chosen' });
+      }
+      return told;
+    };
+    const { draftId } = await test.open('a.xlsx');
+    const tables = [{ grid: 1, header: { from: 1, to: 2 }, end: null, fields: null }];
+    await test.run('intake.choose', { draftId, choices: { ...NO_CHOICES, tables } });
+    await test.run('intake.choose', { draftId, choices: WITHOUT_SECOND });
+    await test.run('intake.accept', { draftId, ...HERE });
+    expect(titlesOf(await test.open('b.xlsx'))).toEqual([FIRST.title]);
+  });
+
+  it('is taken in where nothing else is in the file, and left out again beside others', async () => {
     await storeWithoutSecond();
     test.read = tellsTables(SECOND);
     const alone = await test.open('b.xlsx');
     expect([titlesOf(alone), alone.leftOut]).toEqual([[SECOND.title], []]);
+    const { draftId } = alone;
+    expect((await test.run('intake.accept', { draftId, ...HERE })).remembered).toBe(false);
+    test.read = tellsTables(FIRST, SECOND);
+    expect(titlesOf(await test.open('c.xlsx'))).toEqual([FIRST.title]);
+  });
+
+  it('is not remembered as wanted by a file that was read before it was left out', async () => {
+    const waiting = await test.open('b.xlsx');
+    await storeWithoutSecond();
+    const outcome = await test.run('intake.accept', {
+      draftId: waiting.draftId,
+      ...HERE,
+      period: 'Năm 2023',
+    });
+    expect([outcome.indicators, outcome.remembered]).toEqual([2, false]);
+    expect((await test.open('c.xlsx')).leftOut).toMatchObject([{ grid: 1, remembered: true }]);
+  });
+
+  it('is not left out where the reading is cancelled in the middle', async () => {
+    await storeWithoutSecond();
+    const { draftId } = await test.open('Sở B.xlsx');
+    const task = 'stopped';
+    test.read = async (fileName, options) => {
+      await test.run('task.cancel', { task });
+      return tellsTables(FIRST, SECOND)(fileName, options);
+    };
+    const asked = { draftId, agency: 'Sở A' };
+    const answer = await test.dispatcher.dispatch('intake.agency', asked, { audience: 'page', task });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'CANCELLED' } });
+    expect((await test.run('intake.draft', { draftId })).leftOut).toEqual([]);
   });
 });
 
@@ -129,6 +195,48 @@ describe('whose tables are left out', () => {
     await test.run('intake.choose', taken);
     const again = await test.run('intake.agency', { draftId: own.draftId, agency: 'Sở A' });
     expect(titlesOf(again)).toEqual([FIRST.title, SECOND.title]);
+  });
+
+  it('a table that was taken in stays so on the way over another agency, and is then remembered as wanted', async () => {
+    await storeWithoutSecond();
+    const { draftId } = await test.open('b.xlsx');
+    await test.run('intake.choose', { draftId, choices: { ...NO_CHOICES, ignored: [] } });
+    for (const agency of ['Sở B', 'Sở A']) {
+      const given = await test.run('intake.agency', { draftId, agency });
+      expect([titlesOf(given), given.leftOut]).toEqual([[FIRST.title, SECOND.title], []]);
+    }
+    await test.run('intake.accept', { draftId, ...HERE });
+    expect((await test.open('c.xlsx')).leftOut).toEqual([]);
+  });
+
+  it('one that was taken in and left out again is the choice of that person', async () => {
+    await storeWithoutSecond();
+    const { draftId } = await test.open('b.xlsx');
+    await test.run('intake.choose', { draftId, choices: { ...NO_CHOICES, ignored: [] } });
+    const again = await test.run('intake.choose', { draftId, choices: WITHOUT_SECOND });
+    expect(again.leftOut).toMatchObject([{ grid: 1, remembered: false, recurs: true }]);
+    const given = await test.run('intake.agency', { draftId, agency: 'Sở B' });
+    expect(given.leftOut).toMatchObject([{ grid: 1, remembered: false }]);
+  });
+
+  it('a file that waited is read without it once its agency is asked for, in one reading', async () => {
+    const waiting = await test.open('b.xlsx');
+    await storeWithoutSecond();
+    test.asked = [];
+    const { draftId } = waiting;
+    const given = await test.run('intake.agency', { draftId, agency: 'Sở A' });
+    expect(given.leftOut).toMatchObject([{ grid: 1, remembered: true }]);
+    expect(test.asked).toHaveLength(1);
+    await test.run('intake.agency', { draftId, agency: 'Sở A' });
+    expect(test.asked).toHaveLength(1);
+  });
+
+  it('with what a person left out and what was left out before, something of the file stays', async () => {
+    await storeWithoutSecond();
+    const { draftId } = await test.open('Sở B.xlsx');
+    await test.run('intake.choose', { draftId, choices: { ...NO_CHOICES, ignored: [0] } });
+    const given = await test.run('intake.agency', { draftId, agency: 'Sở A' });
+    expect(titlesOf(given)).toEqual([SECOND.title]);
   });
 
   it('with tables that a person changed, what is left out becomes the choice of that person', async () => {

@@ -110,6 +110,22 @@ describe('an indicator that several tables report', () => {
     ]);
   });
 
+  it('is settled step by step, so that a cancellation is heard', async () => {
+    const rows = ['một', 'hai', 'ba'].map((name, index) =>
+      row(String(index + 1), `Chỉ tiêu ${name}`, '9', '8'),
+    );
+    const both = [table([row('I', 'Mục'), ...rows]), table([row('I', 'Mục'), ...rows])];
+    await storeSubmission(workspace, submission('a.xlsx', both), HERE, UNWATCHED);
+    const steps: [done: number, total: number][] = [];
+    const step = async (phase: string, done: number, total: number) => {
+      if (phase === 'Đang so với số liệu đã có') steps.push([done, total]);
+    };
+    await compareSubmission(workspace, submission('b.xlsx', both), HERE, { step });
+    const [tables, indicators] = [steps.slice(0, both.length), steps.slice(both.length)];
+    expect(tables).toEqual(both.map((each) => [0, each.rows.length]));
+    expect(indicators).toEqual(rows.map((_, index) => [index, rows.length]));
+  });
+
   it('has its first figures in a table that was not there', async () => {
     expect((await compared([province], [province, communes])).tables).toEqual([['same'], ['first']]);
   });
@@ -201,6 +217,12 @@ describe('footnotes', () => {
       of([noted('1')], ['1', 'Tạm tính']),
       of([noted('1', '9')], ['1', 'Tạm tính']),
       { before: '(1) Tạm tính', after: '(1) Tạm tính' },
+    ],
+    [
+      'of which one is changed where a mark stands on several pages',
+      of([noted('1')], ['1', 'Tạm tính'], ['1', 'Ước']),
+      of([noted('1')], ['1', 'Tạm tính'], ['1', 'Chính thức']),
+      { before: '(1) Tạm tính / Ước', after: '(1) Tạm tính / Chính thức' },
     ],
   ])('%s', async (_, former, next, change) => {
     const preview = await compared([former], [next]);
