@@ -1,5 +1,5 @@
 /** What the command line prints of a file and of its import. */
-import type { DraftRead, ImportOutcome } from '../../shared/contract/intake.ts';
+import { type DraftRead, type ImportOutcome, leftOutName } from '../../shared/contract/intake.ts';
 import { fieldLabel } from '../../shared/domain/fields.ts';
 import { placeText } from '../../shared/domain/place.ts';
 import type {
@@ -68,9 +68,9 @@ export function describeImport(outcome: ImportOutcome, read: DraftRead): string 
     const under = agency === null ? 'không ghi cơ quan' : `của “${agency}”`;
     lines.push(`  Chính tệp này vẫn đang được tính trong kỳ này ${under}: số liệu có ở cả hai nơi.`);
   }
-  for (const { label, title, remembered } of outcome.leftOut) {
-    const name = title === null ? label : `${label}: ${title}`;
-    lines.push(`  Không nhập bảng “${name}”${remembered ? ', như ở lần nhập trước' : ''}.`);
+  for (const table of outcome.leftOut) {
+    const before = table.remembered ? ', như ở lần nhập trước' : '';
+    lines.push(`  Không nhập bảng “${leftOutName(table)}”${before}.`);
   }
   if (outcome.suggestedMatches > 0) {
     lines.push(`  ${outcome.suggestedMatches} chỉ tiêu có tên gần giống chỉ tiêu đã có, đang để riêng`);

@@ -41,6 +41,11 @@ export interface LeftOut {
   recurs: boolean;
 }
 
+/** What a table that is not taken in is called: "Biểu 2: SỐ LIỆU THAM KHẢO". */
+export function leftOutName({ label, title }: LeftOut): string {
+  return title === null ? label : `${label}: ${title}`;
+}
+
 export interface GridSummary {
   /** "Biểu 1", "Bảng 2", "Bảng 3 (trang 4)" */
   label: string;

@@ -98,6 +98,11 @@ export function isSymbolFont(font: string): boolean {
   return FONTS.has(font.toLowerCase());
 }
 
+/** Whether a font shows pictures instead of letters. Not Symbol: its digits and signs are those of any font. */
+export function isPictureFont(font: string | undefined): font is string {
+  return font !== undefined && isSymbolFont(font) && font.toLowerCase() !== 'symbol';
+}
+
 /** What stands at a place of a symbol font ("Wingdings", 0xfc → "✓"); undefined where it is not known. */
 export function symbolIn(font: string, code: number): string | undefined {
   // Symbol fonts have their places at F000 and above.

@@ -103,3 +103,8 @@ export function isOn(element: XmlElement | undefined): boolean {
 export function textOf(element: XmlElement): string {
   return element.children.map((part) => (typeof part === 'string' ? part : textOf(part))).join('');
 }
+
+/** The text of the elements of a name below an element: of `t`, what its runs say. */
+export function textIn(element: XmlElement, name: string): string {
+  return descendants(element, name).map(textOf).join('');
+}

@@ -1,14 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowRight20Regular, CheckmarkCircle20Filled, DocumentPdf20Regular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
-import type { ImportOutcome } from '../../../shared/contract/intake.ts';
+import { type ImportOutcome, leftOutName } from '../../../shared/contract/intake.ts';
 import { CompareButton } from '../../components/CompareButton.tsx';
 import { formatCount } from '../../components/count.ts';
 import { chooseForAnnex } from '../../state/choices.ts';
 import { goTo } from '../../state/route.ts';
 import { session } from '../../state/session.ts';
 import { useStore } from '../../state/store.ts';
-import { leftOutName } from '../preview/LeftOutList.tsx';
 import type { QueueEntry } from '../queue/entries.ts';
 import { openEntry } from '../queue/queue.ts';
 

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { TableAdd20Regular } from '@fluentui/react-icons';
-import type { LeftOut } from '../../../shared/contract/intake.ts';
+import { type LeftOut, leftOutName } from '../../../shared/contract/intake.ts';
 
 interface LeftOutListProps {
   leftOut: readonly LeftOut[];
@@ -32,9 +32,4 @@ export function LeftOutList({ leftOut, busy, onTakeIn }: LeftOutListProps) {
       ))}
     </ul>
   );
-}
-
-/** "Biểu 2: SỐ LIỆU THAM KHẢO" */
-export function leftOutName({ label, title }: LeftOut): string {
-  return title === null ? label : `${label}: ${title}`;
 }

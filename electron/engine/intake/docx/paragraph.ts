@@ -3,7 +3,7 @@ import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
 import { UNICODE_ONLY } from '../../../../shared/domain/text/syllable.ts';
 import { symbolLetters } from '../symbol-fonts.ts';
 import type { TextRun } from '../text.ts';
-import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, isOn, textIn, textOf, val, type XmlElement } from '../xml.ts';
 import { Fields, formFieldText } from './fields.ts';
 import { formulaText } from './formula.ts';
 import { fontOf, type Style } from './parts.ts';
@@ -116,10 +116,7 @@ function collect(
 ): void {
   const note = element.name === 'hyperlink' ? NOTE_LINK.exec(element.attributes.get('anchor') ?? '') : null;
   if (note !== null) {
-    const mark = descendants(element, 't')
-      .map(textOf)
-      .join('')
-      .replace(/[\s[\]()]/g, '');
+    const mark = textIn(element, 't').replace(/[\s[\]()]/g, '');
     paragraph.runs.push({ text: mark, raised: true });
   } else if (WRAPPERS.has(element.name)) {
     for (const part of childrenOf(element)) collect(part, paragraph, bold, base, references);
@@ -131,7 +128,7 @@ function collect(
 
 /** What a tracked change deleted. */
 export function deletedText(element: XmlElement): string {
-  return descendants(element, 'delText').map(textOf).join('');
+  return textIn(element, 'delText');
 }
 
 function collectRun(
@@ -167,14 +164,10 @@ function collectRun(
       } else paragraph.endsPage = true;
     } else if (part.name === 'footnoteReference' || part.name === 'endnoteReference') {
       const id = part.attributes.get('id') ?? '';
-      if (isOn(part.attributes.has('customMarkFollows') ? part : undefined)) {
+      if (part.attributes.has('customMarkFollows')) {
         // The mark of its own follows as superscript text.
-        const mark = childrenOf(run)
-          .filter(({ name }) => name === 't')
-          .map(textOf)
-          .join('')
-          .trim();
-        references.customMark(part.name, id, mark);
+        const texts = childrenOf(run).filter(({ name }) => name === 't');
+        references.customMark(part.name, id, texts.map(textOf).join('').trim());
         continue;
       }
       flush();
@@ -193,7 +186,7 @@ function collectRun(
     else if (part.name === 'softHyphen') {
       if (keepsSoftHyphens(run, font)) text += '\u00ad';
     } else if (part.name === 'ruby') {
-      text += descendants(part, 'rubyBase').map(textOf).join('');
+      text += textIn(part, 'rubyBase');
     } else if (part.name === 'fldChar') {
       flush();
       const field = formFieldText(part);

@@ -1,6 +1,6 @@
 /** The parts of a Word document that a reader needs, parsed: body, footnotes, endnotes, styles, numbering. */
 import { AppError } from '../../../../shared/contract/errors.ts';
-import { child, childrenOf, descendants, isOn, parseXml, textOf, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, isOn, parseXml, textIn, val, type XmlElement } from '../xml.ts';
 import { inflateParts } from '../zip.ts';
 
 export interface DocumentParts {
@@ -79,7 +79,7 @@ function readComments(root: XmlElement | undefined): ReadonlyMap<string, string>
     comments.map((comment) => [
       comment.attributes.get('id') ?? '',
       descendants(comment, 'p')
-        .map((paragraph) => descendants(paragraph, 't').map(textOf).join(''))
+        .map((paragraph) => textIn(paragraph, 't'))
         .join(' ')
         .trim(),
     ]),

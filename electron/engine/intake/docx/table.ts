@@ -3,7 +3,7 @@ import type { CellSource, ReadWarning } from '../../../../shared/domain/submissi
 import { filledCells, type Grid, type GridCell, type GridRow } from '../blocks.ts';
 import { cleanText, plainText, type TextRun } from '../text.ts';
 import { warning } from '../warnings.ts';
-import { child, childrenOf, descendants, isOn, textOf, val, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, isOn, textIn, textOf, val, type XmlElement } from '../xml.ts';
 import { deletedText, type Paragraph, readParagraph } from './paragraph.ts';
 import type { References } from './references.ts';
 
@@ -70,7 +70,7 @@ export function readTable(
     const properties = child(row, 'trPr');
     if (child(properties, 'del') !== undefined) {
       const deleted = blockElements(row)
-        .map((cell) => deletedText(cell) + descendants(cell, 't').map(textOf).join(''))
+        .map((cell) => deletedText(cell) + textIn(cell, 't'))
         .filter((text) => text !== '');
       if (deleted.length > 0) warnings.push(warning('TEXT_DELETED', deleted.join(' | '), null));
       continue;

@@ -6,7 +6,7 @@ import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import { legacyOfFont } from '../../../../shared/domain/text/legacy/fonts.ts';
 import type { CleanText, TextRun } from '../blocks.ts';
-import { symbolLetters } from '../symbol-fonts.ts';
+import { isPictureFont, symbolLetters } from '../symbol-fonts.ts';
 import { cleanText } from '../text.ts';
 import { warning } from '../warnings.ts';
 import { cellWarning } from './cell-warning.ts';
@@ -25,16 +25,9 @@ export interface CellText extends CleanText {
   symbolUnknown?: true;
 }
 
-/** Not Symbol: its digits and signs are those of any font. */
-const PICTURES = /^(?:wingdings(?: 2)?|webdings)$/i;
 const EXCERPT = 80;
 /** Nearly every cell: kept once. */
 const NOTHING: readonly ReadWarning[] = [];
-
-/** Whether a font shows pictures instead of letters. */
-function isPictureFont(font: string | undefined): font is string {
-  return font !== undefined && PICTURES.test(font);
-}
 
 /** Whether a font changes what letters mean: one of pictures, or of a legacy encoding. */
 export function changesLetters(font: string | undefined): font is string {

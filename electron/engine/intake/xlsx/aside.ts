@@ -3,7 +3,7 @@ import type { ReadWarning } from '../../../../shared/domain/submission.ts';
 import { excerpt, oneLine } from '../../../../shared/domain/text/excerpt.ts';
 import { sourceOf } from '../sheets/place.ts';
 import { warning } from '../warnings.ts';
-import { child, childrenOf, descendants, parseXml, textOf, type XmlElement } from '../xml.ts';
+import { child, childrenOf, descendants, parseXml, textIn, textOf, type XmlElement } from '../xml.ts';
 import type { SheetPart, WorkbookPackage } from './package.ts';
 
 /** A text that is told in a warning is cut beyond this. */
@@ -56,7 +56,7 @@ function shownText(element: XmlElement): string {
   const paragraphs = descendants(element, 'p');
   const parts = paragraphs.length === 0 ? [element] : paragraphs;
   const separator = paragraphs.length === 0 ? '' : ' ';
-  return parts.map((part) => descendants(part, 't').map(textOf).join('')).join(separator);
+  return parts.map((part) => textIn(part, 't')).join(separator);
 }
 
 /** The cell where a drawing's upper left corner lies; `from` counts from 0. */
