@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage.ts';
 
-/** What a command accepts: how many files, and which options have a value, must be there, or are flags. */
+/** What a command accepts: how many files (`several`: one or more), and which options have a value, must be there, or are flags. */
 export interface ArgumentShape<Required extends string, Optional extends string> {
-  files: number;
+  files: number | 'several';
   required: readonly Required[];
   optional: readonly Optional[];
   flags: readonly 'json'[];
@@ -21,9 +21,9 @@ export function readArguments<Required extends string, Optional extends string>(
   shape: ArgumentShape<Required, Optional>,
 ): Arguments<Required, Optional> {
   const { values, positionals } = parse(given, shape);
-  if (positionals.length !== shape.files || positionals.some((file) => file.trim() === '')) {
-    throw new UsageError(shape.files === 0 ? 'Lệnh này không nhận tên tệp.' : 'Cần đúng một tên tệp.');
-  }
+  const enough = shape.files === 'several' ? positionals.length > 0 : positionals.length === shape.files;
+  if (!enough || positionals.some((file) => file.trim() === ''))
+    throw new UsageError(filesWanted(shape.files));
   for (const name of shape.required) {
     if (typeof values[name] !== 'string' || values[name].trim() === '') {
       throw new UsageError(`Thiếu tham số --${name}.`);
@@ -34,6 +34,11 @@ export function readArguments<Required extends string, Optional extends string>(
     options: values as Arguments<Required, Optional>['options'],
     json: values.json === true,
   };
+}
+
+function filesWanted(files: number | 'several'): string {
+  if (files === 'several') return 'Cần ít nhất một tên tệp.';
+  return files === 0 ? 'Lệnh này không nhận tên tệp.' : 'Cần đúng một tên tệp.';
 }
 
 function parse(

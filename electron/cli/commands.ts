@@ -7,6 +7,7 @@ import { startEngine } from './engine.ts';
 import { fromCaller, readInput, writeOutput } from './files.ts';
 import { askNewPassphrase, askPassphrase } from './passphrase.ts';
 import { describeReconciliation, describeSets } from './report.ts';
+import { describeFindings } from './report-findings.ts';
 import { describeImport, describeRead } from './report-read.ts';
 import { UsageError } from './usage.ts';
 
@@ -14,6 +15,7 @@ type Command = (given: string[]) => Promise<void>;
 
 export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['read', read],
+  ['findings', findings],
   ['init', init],
   ['import', importFile],
   ['sets', sets],
@@ -27,6 +29,15 @@ async function read(given: string[]): Promise<void> {
   const input = readInput(files[0] ?? '');
   await withEngine(async (engine) => {
     print(await engine.run('intake.read', input), json, describeRead);
+  });
+}
+
+async function findings(given: string[]): Promise<void> {
+  const shape = { files: 'several', required: [], optional: [], flags: ['json'] } as const;
+  const { files, json } = readArguments(given, shape);
+  const inputs = files.map(readInput);
+  await withEngine(async (engine) => {
+    print(await engine.run('findings.check', { files: inputs }), json, describeFindings);
   });
 }
 

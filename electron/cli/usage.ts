@@ -5,6 +5,7 @@ export const USAGE = `Đối Soát – dòng lệnh
 
   read FILE [--json]                                        xem trước một tệp, không lưu
                                                             (.xlsx .xlsm .xls .ods .csv .tsv .docx .pdf .html .txt)
+  findings FILE [FILE …] [--json]                           tìm lỗi trong từng tệp và giữa các tệp, không lưu
   init --workspace W                                        tạo sổ W
   import FILE --workspace W --set S --period P [--agency A] [--json]
                                                             nhập một báo cáo, so với số liệu đã có

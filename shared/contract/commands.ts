@@ -13,6 +13,7 @@ import { isField } from '../domain/fields.ts';
 import type { ReadingChoices } from '../domain/reading-choices.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
 import type { ReadResult, ReadRow, ReadWarning } from '../domain/submission.ts';
+import { type FindingsReport, MAX_FILES_CHECKED } from './findings.ts';
 import {
   type Draft,
   type GridRows,
@@ -200,6 +201,12 @@ export const COMMANDS = {
     z.object({ ...destination, seen: z.string().max(64).optional() }),
   ),
   'intake.discard': command<null>()('page', z.object({ draftId })),
+
+  /** What the rules find in files that are not stored, alone and beside each other. */
+  'findings.check': command<FindingsReport>()(
+    'page',
+    z.object({ files: z.array(file).min(1).max(MAX_FILES_CHECKED) }),
+  ),
 
   'catalog.sets': command<SetSummary[]>()('page', nothing),
 

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../shared/contract/commands.ts';
 import { annexHandlers } from './annex.ts';
+import { findingsHandlers } from './findings.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
 import { reconcileHandlers } from './reconcile.ts';
@@ -14,6 +15,7 @@ export type OwnCommand = Extract<CommandName, `app.${string}` | `task.${string}`
 export const handlers: Handlers<Exclude<CommandName, OwnCommand>> = {
   ...workspaceHandlers,
   ...intakeHandlers,
+  ...findingsHandlers,
   ...reconcileHandlers,
   ...annexHandlers,
 };

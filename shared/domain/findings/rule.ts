@@ -1,9 +1,13 @@
 import type { Field } from '../fields.ts';
 import type { Finding, RowView, Severity, Side } from '../reconciliation.ts';
+import type { DocumentFinding, DocumentView, TableView } from './document.ts';
 
 /**
  * One thing that can be wrong or doubtful. Rules are pure and know nothing of each other. `error` is for
  * what the numbers prove; what only looks odd is a `warning`, what is worth knowing a `note`.
+ *
+ * A rule looks at one scope or several: a row, a pair of rows, a table, a whole document (its tables and its
+ * running text), or several documents beside each other.
  */
 export interface Rule {
   /** Stable: stored, printed and looked up in the help. */
@@ -18,6 +22,12 @@ export interface Rule {
   checkRow?(row: RowView, side: Side): Finding[];
   /** Looks at the two rows of a pair. */
   checkPair?(base: RowView, against: RowView): Finding[];
+  /** Looks at one table; linear in its rows. */
+  checkTable?(table: TableView, document: DocumentView): DocumentFinding[];
+  /** Looks at one document, its running text above all. */
+  checkDocument?(document: DocumentView): DocumentFinding[];
+  /** Looks at several documents (two or more) beside each other. */
+  checkDocuments?(documents: readonly DocumentView[]): DocumentFinding[];
 }
 
 /** A cell of one side. */
