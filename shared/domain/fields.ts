@@ -44,10 +44,11 @@ export const FIELD_LABELS: Readonly<Record<BaseField, string>> = {
 
 /** Whether a text names a field (`name`, `target@2030`, `other1`). */
 export function isField(text: string): text is Field {
-  return (
-    (BASE_FIELDS as readonly string[]).includes(text) || /^target@\S+$/.test(text) || /^other\d+$/.test(text)
-  );
+  if (NAMED.has(text)) return true;
+  return text.startsWith('target@') ? /^target@\S+$/.test(text) : /^other\d+$/.test(text);
 }
+
+const NAMED: ReadonlySet<string> = new Set(BASE_FIELDS);
 
 /** The label of any field: `target@2030` → "Mục tiêu 2030", `other1` → "Cột khác 1". */
 export function fieldLabel(field: Field): string {

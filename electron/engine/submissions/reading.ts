@@ -4,7 +4,7 @@ import { readingOf } from '../../../shared/domain/figures/reading.ts';
 import type { RowReading, RowTexts } from '../../../shared/domain/reconciliation.ts';
 
 /** Raised whenever a rule of reading changes: stored readings of an older version are then redone. */
-const READING_RULES = 2;
+const READING_RULES = 3;
 
 /** The row of table `reading` for one indicator row. */
 export function readRow(
@@ -23,7 +23,12 @@ export function currentReading(
   return readingOf(withName(texts));
 }
 
-/** Every row has a name and an ordinal, even if they are empty. */
+/** Every row has a name and an ordinal, even if they are empty. Nothing is copied where it has. */
 export function withName(texts: Partial<Record<Field, string>>): RowTexts {
+  if (isNamed(texts)) return texts;
   return { ...texts, ordinal: texts.ordinal ?? '', name: texts.name ?? '' };
+}
+
+function isNamed(texts: Partial<Record<Field, string>>): texts is RowTexts {
+  return texts.ordinal !== undefined && texts.name !== undefined;
 }

@@ -5,8 +5,10 @@
 import { compareKey } from '../text/normalise.ts';
 import type { Outcome } from './compare.ts';
 import { compare } from './compare.ts';
+import { Exact } from './decimal.ts';
+import type { Measure } from './measure.ts';
 import { measureFor } from './measure.ts';
-import type { DecimalText, Figure, FigurePart, Target, TargetCondition } from './types.ts';
+import type { DecimalText, Figure, FigurePart, Level, Target, TargetCondition } from './types.ts';
 
 export type { Outcome } from './compare.ts';
 
@@ -24,7 +26,9 @@ export type UndecidableReason =
   /** A number may be read in two ways. */
   | 'ambiguousNumber'
   /** The figure is a range or a bound ("trên 80%"), and the target lies inside it. */
-  | 'rangeAcrossTarget';
+  | 'rangeAcrossTarget'
+  /** "80%; 100%" against two named rates: nothing says which is for which, and it makes a difference. */
+  | 'orderUnknown';
 
 /** One condition against one part of the figure; a condition against several rates gives one entry a rate. */
 export interface ConditionAssessment {
@@ -36,6 +40,8 @@ export interface ConditionAssessment {
   reason?: UndecidableReason;
   /** The target is a range, and its low end was taken as the bound. */
   lowEndDecides?: true;
+  /** Neither target nor figure says that the two belong together: highest was held against highest. */
+  kindestOrder?: true;
 }
 
 export interface Assessment {
@@ -106,11 +112,65 @@ function inSameOrder(
   conditions: readonly TargetCondition[],
   parts: readonly FigurePart[],
 ): FigurePart[] | undefined {
-  const named = (one: TargetCondition | FigurePart) => one.level !== undefined || one.label !== undefined;
   if (conditions.length < 2 || parts.length !== conditions.length) return undefined;
-  if (conditions.some(named) || parts.some(named)) return undefined;
+  if (conditions.some(isNamed) || (parts.some(isNamed) && !areLevelsInOrder(parts))) return undefined;
   const match = parts[conditions.indexOf(condition)];
   return match === undefined ? undefined : [match];
+}
+
+function isNamed(one: TargetCondition | FigurePart): boolean {
+  return one.level !== undefined || one.label !== undefined;
+}
+
+const LEVELS: readonly (Level | undefined)[] = ['province', 'district', 'commune'];
+
+/** Tỉnh, huyện, xã from above to below: unnamed targets beside them stand in the same order. */
+function areLevelsInOrder(parts: readonly FigurePart[]): boolean {
+  return parts.every(
+    ({ level }, index) =>
+      level !== undefined && LEVELS.indexOf(level) > LEVELS.indexOf(parts[index - 1]?.level),
+  );
+}
+
+/**
+ * "80%\n100%" beside two rates with names of their own, in whatever order. Highest to highest is the kindest
+ * pairing: where even that one fails the target is missed, and otherwise only a person knows. Undefined where
+ * the conditions are of another kind, or every rate meets every condition.
+ */
+function inAnyOrder(
+  conditions: readonly TargetCondition[],
+  parts: readonly FigurePart[],
+): ConditionAssessment[] | undefined {
+  if (conditions.length < 2 || parts.length !== conditions.length) return undefined;
+  if (conditions.some(isNamed) || !parts.every(isNamed) || areLevelsInOrder(parts)) return undefined;
+  const atLeast = conditions.every(
+    ({ comparator, unit, doubts }) =>
+      unit === '%' && doubts === undefined && (comparator === 'atLeast' || comparator === 'moreThan'),
+  );
+  const all = parts.map((part) => ({
+    part,
+    measure: conditions[0] && measureFor(conditions[0], part, false),
+  }));
+  if (!atLeast || !all.every(hasMeasure)) return undefined;
+  const rates = all.toSorted((a, b) => new Exact(b.measure.low).comparedTo(a.measure.low));
+  const bounds = conditions.toSorted((a, b) => new Exact(b.value ?? 0).comparedTo(a.value ?? 0));
+  const paired = bounds.flatMap((condition, index) => {
+    const part = rates[index]?.part;
+    return part === undefined ? [] : [{ ...assessPart(condition, part, false), kindestOrder: true as const }];
+  });
+  if (paired.some(({ outcome }) => outcome !== 'met')) return paired;
+  const [highest] = bounds;
+  const lowest = rates.at(-1);
+  if (highest === undefined || lowest === undefined) return undefined;
+  if (assessPart(highest, lowest.part, false).outcome === 'met') return undefined;
+  return conditions.map((condition) => undecided(condition, null, 'orderUnknown'));
+}
+
+function hasMeasure(one: {
+  part: FigurePart;
+  measure: ReturnType<typeof measureFor> | undefined;
+}): one is { part: FigurePart; measure: Measure } {
+  return one.measure !== undefined && typeof one.measure !== 'string';
 }
 
 function assessCondition(
@@ -136,7 +196,8 @@ function assessCondition(
  * Holds a figure against a target.
  * - One condition against several rates: each must reach it.
  * - Levels (tỉnh, huyện, xã) match by name, or in order where the figure has as many unnamed rates; so do
- *   conditions that nothing tells apart.
+ *   conditions that nothing tells apart. Rates with names of their own beside conditions without are held
+ *   against them in the kindest order, and decided only where the order makes no difference.
  * - A range as target ("từ 8 - 9%") is met at its low end: a choice, shown by `lowEndDecides`.
  * - An estimate is compared like any figure; its `status` tells the caller that it is one.
  * - A condition that fails settles the target even if others cannot be decided.
@@ -152,7 +213,9 @@ export function assess(target: Target, figure: Figure): Assessment {
       reason: 'noFigure',
     };
   }
-  const assessed = conditions.flatMap((condition) => assessCondition(condition, conditions, figure.parts));
+  const assessed =
+    inAnyOrder(conditions, figure.parts) ??
+    conditions.flatMap((condition) => assessCondition(condition, conditions, figure.parts));
   if (assessed.some(({ outcome }) => outcome === 'notMet'))
     return { outcome: 'notMet', conditions: assessed };
   const open = assessed.find(({ outcome }) => outcome === 'undecidable');

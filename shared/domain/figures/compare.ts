@@ -1,5 +1,5 @@
 import type { Bound } from './comparison.ts';
-import { Exact } from './decimal.ts';
+import { compareDecimals } from './decimal.ts';
 import type { Measure } from './measure.ts';
 import type { Comparator, DecimalText, FigurePart, TargetCondition } from './types.ts';
 
@@ -11,7 +11,7 @@ export function compare(condition: TargetCondition, part: FigurePart, measure: M
   const bound = comparator === 'between' ? condition.low : condition.value;
   if (bound === undefined) return 'undecidable';
   const holds = (value: DecimalText): boolean => {
-    const difference = new Exact(value).comparedTo(bound);
+    const difference = compareDecimals(value, bound);
     switch (comparator) {
       case 'atLeast':
       case 'between':
@@ -28,9 +28,10 @@ export function compare(condition: TargetCondition, part: FigurePart, measure: M
         return difference === 0;
     }
   };
-  if (part.bound) return compareBound(comparator, part.bound, new Exact(measure.low).comparedTo(bound));
+  if (part.bound) return compareBound(comparator, part.bound, compareDecimals(measure.low, bound));
   const low = holds(measure.low);
-  return low === holds(measure.high) ? (low ? 'met' : 'notMet') : 'undecidable';
+  const high = measure.high === measure.low ? low : holds(measure.high);
+  return low === high ? (low ? 'met' : 'notMet') : 'undecidable';
 }
 
 /**

@@ -26,6 +26,15 @@ const WORDS_WITHOUT_MARKS: ReadonlyMap<string, Evaluation> = new Map(
  * dat"). Anything else is null: "Chưa đạt (tỷ lệ 44%)" says more than the word, "Đất" is another word.
  */
 export function parseEvaluation(text: string): Evaluation | null {
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
   const key = compareKey(text);
-  return WORDS.get(key) ?? WORDS_WITHOUT_MARKS.get(key) ?? null;
+  const found = WORDS.get(key) ?? WORDS_WITHOUT_MARKS.get(key) ?? null;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, found);
+  return found;
 }
+
+/** A table has few different ones. */
+const KNOWN = new Map<string, Evaluation | null>();
+const MOST_KNOWN = 1000;

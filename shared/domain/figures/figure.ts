@@ -10,6 +10,7 @@ import { MASK } from './mask.ts';
 import type { PartInText } from './parts.ts';
 import { joinParts } from './parts.ts';
 import type { Figure, FigurePart, FigureStatus } from './types.ts';
+import { usualParts } from './usual.ts';
 
 /** "Không có dữ liệu bị lộ" is a result, and a good one: "không" says so only where the sentence ends. */
 const NONE_ENDS = '(?= *(?:$|[.,;:()]|nam |thang |quy |thong ke))';
@@ -51,6 +52,23 @@ function withBound({ part, before, after }: PartInText): FigurePart {
  * ("kế hoạch 90%") are left out where the text also says what was reached.
  */
 export function parseFigure(text: string): Figure {
+  const usual = usualParts(text);
+  if (usual !== null) return { raw: text, parts: usual };
+  const known = KNOWN.get(text);
+  if (known !== undefined) return known;
+  const figure = readFigure(text);
+  if (text.length > LONGEST_KNOWN) return figure;
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
+  KNOWN.set(text, figure);
+  return figure;
+}
+
+/** "Chưa có số liệu", "Đạt 100%": what stands in many rows is read once. */
+const KNOWN = new Map<string, Figure>();
+const MOST_KNOWN = 5000;
+const LONGEST_KNOWN = 200;
+
+function readFigure(text: string): Figure {
   const all = joinParts(scanItems(text));
   const reached = all.filter(({ part, maskedBefore }) => !part.change && !REFERENCE.test(maskedBefore));
   const found = reached.length > 0 ? reached : all;

@@ -10,8 +10,17 @@ export interface DecimalFormat {
   grouping?: boolean;
 }
 
+/** A number that is written as it stands, but for its marks. */
+const PLAIN = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const GROUPS = /\B(?=(?:\d{3})+$)/g;
+
 /** "1234567.89" → "1.234.567,89". Throws on a text that is no decimal number. */
 export function formatDecimal(value: DecimalText, options: DecimalFormat = {}): string {
+  if (options.decimals === undefined && options.grouping !== false && PLAIN.test(value)) {
+    const [digits = '0', decimals] = value.split('.');
+    const whole = digits.length <= 3 ? digits : digits.replace(GROUPS, '.');
+    return decimals === undefined ? whole : `${whole},${decimals}`;
+  }
   const number = new Exact(value);
   const written = options.decimals ?? /\.(\d+)$/.exec(value)?.[1]?.length ?? 0;
   const [whole = '0', fraction] = number.abs().toFixed(written, Decimal.ROUND_HALF_UP).split('.');
@@ -33,8 +42,27 @@ export function formatPoints(value: DecimalText, options: DecimalFormat = {}): s
 
 /** Rounds half away from zero: "77.965" at 2 decimals is "77.97". All decimals asked for are written. */
 export function roundHalfUp(value: DecimalText, decimals: number): DecimalText {
+  const short = roundShort(value, decimals);
+  if (short !== null) return short;
   return withoutNegativeZero(new Exact(value).toFixed(decimals, Decimal.ROUND_HALF_UP));
 }
+
+/** The same in whole numbers that a float holds exactly; null for longer ones. */
+function roundShort(value: DecimalText, decimals: number): DecimalText | null {
+  const found = value.length + decimals > 15 ? null : SIGNED.exec(value);
+  if (found === null) return null;
+  const [, sign = '', whole = '', fraction = ''] = found;
+  const digits = Number(`${whole}${fraction}`);
+  const excess = fraction.length - decimals;
+  const unit = 10 ** Math.abs(excess);
+  const rest = excess > 0 ? digits % unit : 0;
+  const rounded = excess > 0 ? (digits - rest) / unit + (rest * 2 >= unit ? 1 : 0) : digits * unit;
+  const text = String(rounded).padStart(decimals + 1, '0');
+  const point = text.length - decimals;
+  return `${rounded === 0 ? '' : sign}${text.slice(0, point)}${decimals === 0 ? '' : `.${text.slice(point)}`}`;
+}
+
+const SIGNED = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 /** Cuts off without rounding: "77.97" at 1 decimal is "77.9". */
 export function truncate(value: DecimalText, decimals: number): DecimalText {

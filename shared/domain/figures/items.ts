@@ -60,11 +60,15 @@ function read(raw: string, role: NumberRole, negative = false): Reading | null {
   return { value: `${minus}${reading.value}`, doubts: reading.doubt ? [reading.doubt] : [] };
 }
 
+/** Marks of a list, and words or signs of a bound: "≤ 9,8", "Trên 90", "Từ 11 trở lên". */
+const OPENING =
+  /^[\s(\-−–+•*]*(?:(?:[≥≤<>]=?|trên|dưới|từ|hơn|tối thiểu|tối đa|ít nhất|nhiều nhất|không (?:quá|dưới)) *)?$/iu;
+
 /** A number without unit counts when it is the line, or the line ends with it ("…: 118", "… là 77"). */
 function standsAlone(masked: string, start: number, end: number, raw: string): boolean {
   const before = masked.slice(masked.lastIndexOf('\n', start - 1) + 1, start);
   const after = masked.slice(end);
-  if (/^[\s(\-−–+•*]*$/u.test(before) && /^[ ).;,]*(?:\n|$)/u.test(after)) return true;
+  if (OPENING.test(before) && /^(?: trở (?:lên|xuống))?[ ).;,]*(?:\n|$)/iu.test(after)) return true;
   if (/^\d+\.\d{1,2}$/.test(raw)) return false;
   return /(?:là|đạt|có|[:=])\s*$/iu.test(before.slice(-8)) && /^ *(?:[.;,)\n]|$)/u.test(after);
 }

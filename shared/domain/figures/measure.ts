@@ -36,6 +36,8 @@ function percentOf(part: FigurePart): Measure | NoMeasure {
 
 function countOf(condition: TargetCondition, part: FigurePart, alone: boolean): Measure | NoMeasure {
   const { unit, low, high } = part;
+  // "93,86% (1.501.797/1.600.040)" is a share: a bare "95" may mean percent, and is no count of its people.
+  if (part.percent !== undefined && part.quantity === undefined) return 'unitDiffers';
   const count = part.quantity ?? part.numerator;
   const measure =
     count !== undefined ? same(count) : low !== undefined && high !== undefined ? { low, high } : null;

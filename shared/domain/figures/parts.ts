@@ -87,6 +87,8 @@ function beyondPlan(part: FigurePart, before: string): FigurePart['change'] {
 /** The part with the words it stands in, for readers of figures and of targets. */
 export interface PartInText {
   part: FigurePart;
+  /** Where its first figure begins in the source of the scan. */
+  start: number;
   /** The text of the same sentence before the first figure and behind the last one, up to the next. */
   before: string;
   after: string;
@@ -160,6 +162,7 @@ export function joinParts(scan: Scan): PartInText[] {
           ...(change === undefined ? {} : { change }),
           ...(doubts.length > 0 ? { doubts } : {}),
         },
+        start: first.start,
         before,
         after,
         maskedBefore: masked.slice(start, first.start),

@@ -3,6 +3,7 @@ import type { RowReading, RowTexts } from '../reconciliation.ts';
 import { parseEvaluation } from './evaluation.ts';
 import { parseFigure } from './figure.ts';
 import { parseTarget } from './target.ts';
+import type { Target } from './types.ts';
 
 /**
  * Reads a row's texts: its result, its target and its evaluation. An absent field reads as an empty one.
@@ -12,13 +13,16 @@ import { parseTarget } from './target.ts';
 export function readingOf(texts: RowTexts): RowReading {
   return {
     figure: parseFigure(texts.result ?? ''),
-    target: parseTarget(texts.target ?? onlyYearTarget(texts), texts.name),
+    target: targetOf(texts),
     evaluation: parseEvaluation(texts.evaluation ?? ''),
   };
 }
 
-function onlyYearTarget(texts: RowTexts): string {
+function targetOf(texts: RowTexts): Target {
+  if (texts.target !== undefined) return parseTarget(texts.target, texts.name);
   const fields = (Object.keys(texts) as Field[]).filter((field) => field.startsWith('target@'));
-  const [field] = fields;
-  return field !== undefined && fields.length === 1 ? (texts[field] ?? '') : '';
+  const stated = fields.map((field) => texts[field] ?? '');
+  if (stated.length < 2) return parseTarget(stated[0] ?? '', texts.name);
+  // A target of some year stands in its column: the name is not asked.
+  return parseTarget('', stated.every((text) => text === '') ? texts.name : undefined);
 }

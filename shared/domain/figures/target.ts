@@ -35,10 +35,27 @@ function isStart({ part, after }: PartInText): boolean {
   return part.change !== undefined && /^\s*(?:lên|xuống|đến)(?!\p{L})/iu.test(after);
 }
 
+/** Words that may stand before the percentage that opens a name: "Chỉ tiêu 60% doanh nghiệp …". */
+const OPENING = /^[\s\-–+•*]*(?:(?:chỉ tiêu|mục tiêu|phấn đấu|bảo đảm|đảm bảo|đạt|có) ?)*$/iu;
+const NEXT_IN_LIST = /(?:[,;\n]|(?<!\p{L})và) *$/iu;
+const CLOSING = /(?<!\p{L})đạt(?: (?:tỷ lệ|tỉ lệ|mức))? *$/iu;
+
+/**
+ * A name that is a target itself opens or closes with a percentage: "100% hồ sơ cấp tỉnh, 90% cấp huyện …",
+ * "Tỷ lệ số hóa hồ sơ đạt 80%". Elsewhere in a name a percentage may be about anything.
+ */
+function isNamedTarget(all: readonly PartInText[], index: number): boolean {
+  const found = all[index];
+  if (found === undefined || found.part.percent === undefined || found.part.change) return false;
+  if (OPENING.test(all[0]?.before ?? '') && (index === 0 || NEXT_IN_LIST.test(found.before))) return true;
+  return index === all.length - 1 && CLOSING.test(found.before) && /^[ .;]*$/.test(found.after);
+}
+
 function conditionsOf(
   found: PartInText,
   inName: boolean,
   ranked: boolean,
+  namedTarget: boolean,
   previous?: PartInText,
 ): TargetCondition[] {
   if (isStart(found)) return [];
@@ -47,7 +64,7 @@ function conditionsOf(
   const { label, level, doubts, percent } = found.part;
   const bare = ranked && percent === undefined ? 'atMost' : 'atLeast';
   const comparator = stated ?? (/(?:đúng|bằng|=)\s*$/iu.test(found.before) ? 'equal' : bare);
-  if (inName) {
+  if (inName && !namedTarget) {
     // A name speaks of many numbers; "trên 02 nền tảng" may mean "on two platforms".
     if (stated === undefined || found.part.change) return [];
     if (stated === 'moreThan' && percent === undefined) return [];
@@ -62,14 +79,32 @@ function conditionsOf(
 
 /**
  * Reads a target. A bare number means "at least", in a ranking "at most". Where the cell is empty, the indicator's `name` is looked
- * in for a stated bound ("Có ít nhất 04 …"), and `fromName` is set when one is found. "Giảm 10%" is
+ * in for a stated bound ("Có ít nhất 04 …") or a percentage that opens or closes it ("100% hồ sơ …"), and `fromName` is set when one is found. "Giảm 10%" is
  * `increaseBy` "-10". A text without numbers ("Hoàn thành") gives no conditions. Never throws.
  */
 export function parseTarget(text: string, name?: string): Target {
-  const empty = squeeze(text) === '';
+  const empty = text === '' || squeeze(text) === '';
   const inName = empty && name !== undefined;
-  const found = joinParts(scanItems(inName ? name : text));
-  const ranked = isRanking(`${name ?? ''}\n${text}`);
-  const conditions = found.flatMap((part, index) => conditionsOf(part, inName, ranked, found[index - 1]));
+  const ranked = isRanking(name ?? '') || isRanking(text);
+  if (inName) return readTarget(text, name, true, ranked);
+  // A table of a hundred thousand rows has few targets.
+  const known = ranked ? KNOWN.ranked : KNOWN.plain;
+  let target = known.get(text);
+  if (target === undefined) {
+    target = readTarget(text, text, false, ranked);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, target);
+  }
+  return target;
+}
+
+const KNOWN = { plain: new Map<string, Target>(), ranked: new Map<string, Target>() };
+const MOST_KNOWN = 1000;
+
+function readTarget(text: string, read: string, inName: boolean, ranked: boolean): Target {
+  const found = joinParts(scanItems(read));
+  const conditions = found.flatMap((part, index) =>
+    conditionsOf(part, inName, ranked, inName && isNamedTarget(found, index), found[index - 1]),
+  );
   return { raw: text, conditions, ...(inName && conditions.length > 0 ? { fromName: true } : {}) };
 }

@@ -2,7 +2,7 @@
 import { isSyllable } from '../syllable.ts';
 
 /** Provinces and cities, those before the mergers of 2025 among them. */
-const NAMES =
+export const PROVINCES: readonly string[] =
   'An Giang|Bà Rịa|Bạc Liêu|Bắc Giang|Bắc Kạn|Bắc Ninh|Bến Tre|Bình Dương|Bình Định|Bình Phước|Bình Thuận|Cà Mau|Cao Bằng|Cần Thơ|Đà Nẵng|Đắk Lắk|Đắk Nông|Điện Biên|Đồng Nai|Đồng Tháp|Gia Lai|Hà Giang|Hà Nam|Hà Nội|Hà Tĩnh|Hải Dương|Hải Phòng|Hậu Giang|Hòa Bình|Hồ Chí|Hưng Yên|Khánh Hòa|Kiên Giang|Kon Tum|Lai Châu|Lạng Sơn|Lào Cai|Lâm Đồng|Long An|Nam Định|Nghệ An|Ninh Bình|Ninh Thuận|Phú Thọ|Phú Yên|Quảng Bình|Quảng Nam|Quảng Ngãi|Quảng Ninh|Quảng Trị|Sóc Trăng|Sơn La|Tây Ninh|Thái Bình|Thái Nguyên|Thanh Hóa|Thừa Thiên|Tiền Giang|Trà Vinh|Tuyên Quang|Vĩnh Long|Vĩnh Phúc|Yên Bái'.split(
     '|',
   );
@@ -13,7 +13,7 @@ const WHOLE: ReadonlyMap<string, string> = damagedNames();
 function damagedNames(): Map<string, string> {
   const found = new Map<string, string>();
   const doubtful = new Set<string>();
-  for (const name of NAMES) {
+  for (const name of PROVINCES) {
     const [first = '', second = ''] = name.split(' ');
     for (let at = 0; at < first.length; at += 1) {
       const left = first.slice(0, at) + first.slice(at + 1);
@@ -27,7 +27,7 @@ function damagedNames(): Map<string, string> {
   return found;
 }
 
-const SECOND_WORDS = [...new Set(NAMES.map((name) => name.split(' ')[1] ?? ''))];
+const SECOND_WORDS = [...new Set(PROVINCES.map((name) => name.split(' ')[1] ?? ''))];
 const PAIR = new RegExp(
   String.raw`(?<![\p{L}\p{M}])(?<before>(?:[\p{L}\p{M}]{1,8} )?)(?<first>[\p{L}\p{M}]{1,5}) (?<second>${SECOND_WORDS.join('|')})(?![\p{L}\p{M}])`,
   'gu',

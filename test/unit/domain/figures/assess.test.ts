@@ -35,6 +35,10 @@ describe('assess', () => {
     ['90%', 'Gần 90%', 'notMet'],
     ['Dưới 5%', 'Trên 5%', 'notMet'],
     ['Dưới 5%', 'Dưới 5%', 'met'],
+    ['90%\n80%\n65%', 'Cấp tỉnh: 96%\nCấp huyện: 92%\nCấp xã: 60%', 'notMet'],
+    ['90%\n80%\n65%', 'Cấp tỉnh: 96%\nCấp huyện: 82%\nCấp xã: 66%', 'met'],
+    ['90%\n80%', '- Tỷ lệ A là 95%\n- Tỷ lệ B là 93%', 'met'],
+    ['80%\n100%', '- Tỷ lệ A là 99%\n- Tỷ lệ B là 83%', 'notMet'],
   ] as const)('%j against %j: %s', (target, figure, outcome) => {
     const result = assessed(target, figure);
     expect(result.outcome).toBe(outcome);
@@ -62,6 +66,7 @@ describe('assess', () => {
     ['90%', 'Gần 100%', 'rangeAcrossTarget'],
     ['- Cấp tỉnh: 90%.\n- Cấp huyện: 80%.', '96%', 'conditionWithoutFigure'],
     ['- Cấp tỉnh: 90%.\n- Cấp huyện: 80%.', 'Cấp tỉnh: 96%', 'conditionWithoutFigure'],
+    ['80%\n100%', '- Tỷ lệ A là 100%\n- Tỷ lệ B là 83%', 'orderUnknown'],
   ] as const)('%j against %j cannot be decided: %s', (target, figure, reason) => {
     expect(assessed(target, figure)).toMatchObject({ outcome: 'undecidable', reason });
   });

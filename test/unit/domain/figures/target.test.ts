@@ -80,7 +80,26 @@ describe('parseTarget', () => {
     });
   });
 
+  it.each<[string, TargetCondition[]]>([
+    ['100% hồ sơ được số hóa', [percent('100')]],
+    ['Chỉ tiêu 60% doanh nghiệp dùng nền tảng số', [percent('60')]],
+    ['Tỷ lệ số hóa hồ sơ đạt 80%', [percent('80')]],
+    [
+      '100% hồ sơ công việc cấp tỉnh, 90% cấp huyện, 80% cấp xã được xử lý trên mạng',
+      [
+        { ...percent('100'), level: 'province' },
+        { ...percent('90'), level: 'district' },
+        { ...percent('80'), level: 'commune' },
+      ],
+    ],
+  ])('takes a percentage that opens or closes a name for its target: %j', (name, conditions) => {
+    expect(parseTarget('', name)).toEqual({ raw: '', conditions, fromName: true });
+  });
+
   it.each([
+    'Số xã có 100% hộ dùng nước sạch',
+    'Tỷ lệ hộ nghèo giảm 1,5%',
+    'Hỗ trợ 50% chi phí cho doanh nghiệp',
     'Phổ cập dịch vụ mạng di động 4G/5G',
     'Người dân từ 15 tuổi trở lên có tài khoản',
     'Triển khai trên 3 hệ thống',
