@@ -2,14 +2,16 @@
  * One comparison of a base period with a later one, row by row: what `reconcile --json` prints and the
  * reconcile screen shows.
  */
+import type { PairKey, RowKey } from './decisions.ts';
 import type { Field } from './fields.ts';
 import type { DecimalText, Evaluation, Figure, Target } from './figures/types.ts';
+import type { DocumentFinding } from './findings/document.ts';
 import type { CellSource, FootnoteMark } from './submission.ts';
 
 export type Side = 'base' | 'against';
 
-/** `automatic` is certain; `suggested` waits for a person. */
-export type PairingClass = 'automatic' | 'suggested';
+/** `confirmed`: a person said so. `automatic` is certain; `suggested` waits for a person. */
+export type PairingClass = 'confirmed' | 'automatic' | 'suggested';
 
 /** The texts of one row, by field. A field that the table does not have is absent; an empty cell is "". */
 export type RowTexts = Partial<Record<Field, string>> & { ordinal: string; name: string };
@@ -47,6 +49,9 @@ export type DifferenceKind =
   | 'added'
   | 'removed';
 
+/** `bound`: the text only bounds the number ("Trên 90%"). `none`: no figure at all. */
+export type FigureNature = 'figure' | 'estimate' | 'range' | 'bound' | 'none';
+
 export interface Difference {
   kind: DifferenceKind;
   /** Text on the base side, null where there is none. */
@@ -62,6 +67,10 @@ export interface Difference {
   fromDenominator?: DecimalText;
   /** Change of a count. */
   quantityChange?: DecimalText;
+  /** What kind of figure each side gives, where that changed: an estimate that a final figure replaced. */
+  nature?: { from: FigureNature; to: FigureNature };
+  /** What changed and what it came from, a Vietnamese sentence; for values, and where rounding alone differs. */
+  explanation?: string;
 }
 
 export type Severity = 'error' | 'warning' | 'note';
@@ -85,10 +94,22 @@ export type PairSide = RowTexts & {
   /** Where each text stands in its file. */
   sources: Partial<Record<Field, CellSource>>;
   footnotes: FootnoteMark[];
-  submission: { id: string; fileName: string; sha256: string; agency: string | null };
+  submission: {
+    id: string;
+    fileName: string;
+    sha256: string;
+    agency: string | null;
+    agencyId: string | null;
+  };
+  /** Stable through new imports (`decisions.ts`). */
+  key: RowKey;
 };
 
 export interface Pair {
+  /** Stable through new imports (`decisions.ts`). */
+  key: PairKey;
+  /** Hash of everything that a decision on the pair rests on: the texts of both rows. */
+  fingerprint: string;
   indicator: { id: string; name: string };
   pairing: { class: PairingClass; score: number; reasons: string[] };
   base: PairSide;
@@ -99,6 +120,8 @@ export interface Pair {
 
 /** A row without a counterpart. */
 export interface Unpaired {
+  key: PairKey;
+  fingerprint: string;
   indicator: { id: string; name: string };
   row: PairSide;
   differences: Difference[];
@@ -107,6 +130,7 @@ export interface Unpaired {
 
 export interface ReconciliationSummary {
   pairs: number;
+  confirmed: number;
   automatic: number;
   suggested: number;
   onlyInBase: number;
@@ -121,6 +145,8 @@ export interface ReconciliationSummary {
 
 export interface Reconciliation {
   set: { id: string; name: string };
+  /** The set of the later period: another one where the same indicators stand in two plans. */
+  againstSet: { id: string; name: string };
   base: { id: string; name: string };
   against: { id: string; name: string };
   pairs: Pair[];
@@ -128,5 +154,16 @@ export interface Reconciliation {
   onlyInAgainst: Unpaired[];
   /** So many rows were left on both sides that like names were not looked for: whoever shows it says so. */
   likenessSkipped: boolean;
+  /** What the rules find around the rows of the submissions: tables as a whole, running text, between files. */
+  documents: { files: ReconciledFile[]; findings: DocumentFinding[] };
   summary: ReconciliationSummary;
+}
+
+/** A submission that was looked at, in the order that `DocumentPlace.document` counts. */
+export interface ReconciledFile {
+  side: Side;
+  id: string;
+  fileName: string;
+  sha256: string;
+  agency: string | null;
 }

@@ -6,6 +6,7 @@
  * the same set of values. In a `whenBoth` group a name that says nothing agrees with every other.
  */
 import { compareKey } from '../text/normalise.ts';
+import { inOneWording, provincesOf } from './wording.ts';
 import { isNumber, numberKey, words } from './words.ts';
 
 interface Group {
@@ -92,19 +93,27 @@ const GROUPS: readonly Group[] = [
     'xuất khẩu': 'xuất khẩu',
     'nhập khẩu': 'nhập khẩu',
   }),
-  group('quy mô', { 'nhỏ và vừa': 'nhỏ và vừa', 'siêu nhỏ': 'siêu nhỏ', lớn: 'quy mô lớn' }),
+  group('quy mô', { 'nhỏ và vừa': 'nhỏ (?:và )?vừa', 'siêu nhỏ': 'siêu nhỏ', lớn: 'quy mô lớn' }),
   group(
+    // What the name begins with: "trên tổng số hồ sơ" further on tells nothing of it.
     'đại lượng',
     {
-      'tỷ lệ': 't[ỷỉ] lệ',
-      'tỷ trọng': 't[ỷỉ] trọng',
-      'số lượng': 'số lượng|tổng số',
-      'mức độ': 'mức độ',
-      'chỉ số': 'chỉ số',
+      'tỷ lệ': '^(?:phấn đấu )?t[ỷỉ] lệ',
+      'tỷ trọng': '^(?:phấn đấu )?t[ỷỉ] trọng',
+      'số lượng': '^(?:số lượng|tổng số)',
+      'mức độ': '^mức độ',
+      'chỉ số': '^chỉ số',
     },
     true,
   ),
 ];
+
+const SCOPE_LEVELS = Object.entries({
+  tỉnh: 'tỉnh',
+  'thành phố': 'thành phố',
+  huyện: 'huyện|quận|thị xã',
+  xã: 'xã|phường|thị trấn|đặc khu',
+}).map(([value, pattern]) => ({ value, pattern: whole(`(?:địa bàn |toàn )(?:toàn )?(?:${pattern})`) }));
 
 const NEGATIONS = whole('không|chưa|chẳng|trừ|ngoại trừ|phi');
 const NUMBER_WORDS = whole('một|hai|ba|bốn|sáu|bảy|tám|chín|mười|trăm|nghìn|ngàn|triệu|tỷ(?! lệ| trọng)');
@@ -126,16 +135,23 @@ export interface Marks {
 
 /** The discriminating words of a name, given by its `compareKey`; each list sorted. */
 export function marksOf(key: string): Marks {
-  const list = words(key);
+  const list = words(inOneWording(key));
   const text = list.join(' ');
   const digits = list.filter(isNumber).map(numberKey);
+  const groups = GROUPS.map(({ values }) =>
+    values.filter(({ pattern }) => text.search(pattern) !== -1).map(({ value }) => value),
+  );
   return {
-    groups: GROUPS.map(({ values }) =>
-      values.filter(({ pattern }) => text.search(pattern) !== -1).map(({ value }) => value),
-    ),
+    groups: [...groups, scopesOf(key), provincesOf(key)],
     numbers: [...digits, ...(text.match(NUMBER_WORDS) ?? []), ...(text.match(RANKS) ?? [])].sort(),
     negations: [...(text.match(NEGATIONS) ?? [])].sort(),
   };
+}
+
+/** The level of the area that a name is about; most names leave it out. */
+function scopesOf(key: string): string[] {
+  if (!key.includes('địa bàn') && !key.includes('toàn ')) return [];
+  return SCOPE_LEVELS.filter(({ pattern }) => key.search(pattern) !== -1).map(({ value }) => value);
 }
 
 /** Every group in which two names differ; empty when nothing forbids that they are the same indicator. */
@@ -148,6 +164,11 @@ export function compareMarks(base: Marks, against: Marks): Discrimination[] {
     const a = base.groups[index] ?? [];
     const b = against.groups[index] ?? [];
     if (whenBoth === undefined || (a.length > 0 && b.length > 0)) check(name, a, b);
+  });
+  ['địa bàn hành chính', 'tên tỉnh'].forEach((about, index) => {
+    const a = base.groups[GROUPS.length + index] ?? [];
+    const b = against.groups[GROUPS.length + index] ?? [];
+    if (a.length > 0 && b.length > 0) check(about, a, b);
   });
   check('con số', base.numbers, against.numbers);
   check('từ phủ định', base.negations, against.negations);

@@ -1,21 +1,24 @@
 /** The last stage of pairing: names that are alike but not equal. */
 
+import type { Agreement } from './agreement.ts';
+import { agreementOf } from './agreement.ts';
 import type { Edge } from './assignment.ts';
 import { maximumMatching } from './assignment.ts';
 import { candidatePairs, tooManyToCompare } from './candidates.ts';
-import type { Match, Remainder } from './certain.ts';
-import { without } from './certain.ts';
+import type { Match, Refusal, Remainder } from './certain.ts';
+import { isNamedByHeading, SAME_INDICATOR } from './certain.ts';
 import type { Discrimination } from './discriminators.ts';
 import { compareMarks } from './discriminators.ts';
 import type { PairingStep, PreparedRow } from './prepare.ts';
 import { isOtherReporter } from './prepare.ts';
-import { saysTheSame, similarity, WordWeights } from './similarity.ts';
+import { similarity, WordWeights } from './similarity.ts';
 
 /** Below this likeness two names have no more in common than any two of a set. */
 const PLAUSIBLE = 0.6;
-/** At least this likeness, and this far from the second best on both sides, for an automatic pair. */
-const CERTAIN = 0.9;
+/** This far from the second best on both sides an automatic pair must be. */
 const CLEAR_MARGIN = 0.05;
+/** The least likeness of names that can only be the same. */
+const AGREED: Readonly<Record<Agreement, number>> = { exact: 0.99, slips: 0.97, order: 0.95, more: 0.92 };
 /** What a discriminating difference takes off the likeness. */
 const DISCRIMINATION_COST = 0.2;
 /** Section and target decide between partners that are equally alike. */
@@ -29,42 +32,54 @@ interface Candidate {
   likeness: number;
   /** Likeness less what speaks against the pair. */
   rank: number;
+  /** The names can only be the same. */
+  agreed: boolean;
   discriminations: Discrimination[];
-}
-
-export interface LikenessStage {
-  matches: (Match & { score: number })[];
-  rest: Remainder;
-  /** Too many rows were left: only those of one indicator were looked at. */
-  skipped: boolean;
 }
 
 /** Pairs of names held against each other between two pauses. */
 const PAIRS_AT_ONCE = 200;
 
-/**
- * Pairs what is left by likeness; the sum over the whole table decides, not the single best partner.
- * @param swapped the sides stand the other way round than the caller's: only the wording of reasons cares
- */
-export function* matchByLikeness(rows: Remainder, swapped: boolean): Generator<PairingStep, LikenessStage> {
-  const candidates = yield* measure(rows);
-  const bestOthers = secondBest(candidates);
-  const certain = candidates.filter((candidate) => isCertain(candidate, bestOthers));
-  const takenLeft = new Set(certain.map((candidate) => candidate.left));
-  const takenRight = new Set(certain.map((candidate) => candidate.right));
-  const open = candidates.filter(
-    (candidate) =>
-      isPlausible(candidate) && !takenLeft.has(candidate.left) && !takenRight.has(candidate.right),
-  );
-  const matches = [
-    ...certain.map((candidate) => toMatch(candidate, true, swapped)),
-    ...assign(open).map((candidate) => toMatch(candidate, false, swapped)),
-  ];
-  const skipped = tooManyToCompare(rows.base.length, rows.against.length);
-  return { matches, rest: without(rows, matches), skipped };
+/** Rows held against each other: what is certain among them, and what a person may be asked about. */
+export class Likeness {
+  /** Too many rows were left: only those of one indicator were looked at. */
+  readonly skipped: boolean;
+  readonly #candidates: readonly Candidate[];
+  readonly #swapped: boolean;
+
+  private constructor(candidates: readonly Candidate[], skipped: boolean, swapped: boolean) {
+    this.#candidates = candidates;
+    this.#swapped = swapped;
+    this.skipped = skipped;
+  }
+
+  /**
+   * @param swapped the sides stand the other way round than the caller's: only the wording of reasons cares
+   */
+  static *measure(rows: Remainder, refused: Refusal, swapped: boolean): Generator<PairingStep, Likeness> {
+    const skipped = tooManyToCompare(rows.base.length, rows.against.length);
+    return new Likeness(yield* measure(rows, refused), skipped, swapped);
+  }
+
+  /** Names that can only be the same, and that nothing else comes near to. */
+  certain(): Match[] {
+    const ranks = bestRanks(this.#candidates);
+    return this.#candidates
+      .filter((candidate) => isCertain(candidate, ranks))
+      .map((candidate) => toMatch(candidate, 'automatic', this.#swapped));
+  }
+
+  /** The best pairs of what is open; the sum over the whole table decides, not the single best partner. */
+  suggested(open: Remainder): Match[] {
+    const rows = new Set([...open.base, ...open.against]);
+    const left = this.#candidates.filter(
+      (candidate) => isPlausible(candidate) && rows.has(candidate.base) && rows.has(candidate.against),
+    );
+    return assign(left).map((candidate) => toMatch(candidate, 'suggested', this.#swapped));
+  }
 }
 
-function* measure(rows: Remainder): Generator<PairingStep, Candidate[]> {
+function* measure(rows: Remainder, refused: Refusal): Generator<PairingStep, Candidate[]> {
   if (rows.base.length === 0 || rows.against.length === 0) return [];
   const weights = new WordWeights([...rows.base, ...rows.against]);
   const positions = new Map<string, [number, number]>();
@@ -79,12 +94,22 @@ function* measure(rows: Remainder): Generator<PairingStep, Candidate[]> {
     done += 1;
     const base = rows.base[left];
     const against = rows.against[right];
-    if (base === undefined || against === undefined) continue;
-    const likeness = similarity(base, against, weights);
+    if (base === undefined || against === undefined || refused(base, against)) continue;
     const discriminations = compareMarks(base.marks, against.marks);
     const apart = discriminations.length > 0 || isOtherReporter(base, against);
+    const agreement = apart ? null : agreementOf(base, against);
+    const likeness = Math.max(similarity(base, against, weights), agreement === null ? 0 : AGREED[agreement]);
     const rank = likeness - (apart ? DISCRIMINATION_COST : 0);
-    candidates.push({ left, right, base, against, likeness, rank, discriminations });
+    candidates.push({
+      left,
+      right,
+      base,
+      against,
+      likeness,
+      rank,
+      agreed: agreement !== null,
+      discriminations,
+    });
   }
   return candidates;
 }
@@ -111,13 +136,13 @@ function isPlausible(candidate: Candidate): boolean {
   return isSameIndicator(candidate) || candidate.rank >= PLAUSIBLE;
 }
 
-interface SecondBest {
+interface BestRanks {
   left: ReadonlyMap<number, readonly number[]>;
   right: ReadonlyMap<number, readonly number[]>;
 }
 
 /** For every row, the ranks of its two best partners. */
-function secondBest(candidates: readonly Candidate[]): SecondBest {
+function bestRanks(candidates: readonly Candidate[]): BestRanks {
   const left = new Map<number, number[]>();
   const right = new Map<number, number[]>();
   const note = (map: Map<number, number[]>, row: number, rank: number) => {
@@ -130,10 +155,9 @@ function secondBest(candidates: readonly Candidate[]): SecondBest {
   return { left, right };
 }
 
-function isCertain(candidate: Candidate, ranks: SecondBest): boolean {
-  if (candidate.discriminations.length > 0 || candidate.likeness < CERTAIN) return false;
-  if (isOtherReporter(candidate.base, candidate.against)) return false;
-  if (!saysTheSame(candidate.base, candidate.against)) return false;
+function isCertain(candidate: Candidate, ranks: BestRanks): boolean {
+  if (isNamedByHeading(candidate.base, candidate.against)) return false;
+  if (!candidate.agreed || candidate.base.confusable || candidate.against.confusable) return false;
   return [ranks.left.get(candidate.left), ranks.right.get(candidate.right)].every((best) => {
     const [first = 0, second = 0] = best ?? [];
     return first === candidate.rank && first - second >= CLEAR_MARGIN;
@@ -166,7 +190,7 @@ function ranks(numbers: readonly number[]): Map<number, number> {
   return new Map(sorted.map((number, rank) => [number, rank]));
 }
 
-function toMatch(candidate: Candidate, automatic: boolean, swapped: boolean): Match & { score: number } {
+function toMatch(candidate: Candidate, kind: 'automatic' | 'suggested', swapped: boolean): Match {
   const { base, against, likeness, discriminations } = candidate;
   const reasons = discriminations.map((item) => {
     const [first, second] = swapped ? [item.against, item.base] : [item.base, item.against];
@@ -174,11 +198,12 @@ function toMatch(candidate: Candidate, automatic: boolean, swapped: boolean): Ma
   });
   if (isOtherReporter(base, against)) {
     const [first, second] = swapped ? [against, base] : [base, against];
-    reasons.unshift(`Khác đơn vị báo cáo: ${first.reporter} / ${second.reporter}`);
+    reasons.unshift(`Khác đơn vị báo cáo: ${first.reporter.text} / ${second.reporter.text}`);
   }
-  if (isSameIndicator(candidate)) reasons.unshift('Cùng một chỉ tiêu trong bộ chỉ tiêu');
-  else reasons.unshift(automatic ? 'Tên chỉ khác cách viết' : `Tên gần giống (${percent(likeness)})`);
-  return { base, against, automatic, reasons, score: likeness };
+  if (isSameIndicator(candidate)) reasons.unshift(SAME_INDICATOR);
+  else
+    reasons.unshift(kind === 'automatic' ? 'Tên chỉ khác cách viết' : `Tên gần giống (${percent(likeness)})`);
+  return { base, against, class: kind, reasons, score: likeness };
 }
 
 function side(values: readonly string[]): string {

@@ -1,22 +1,26 @@
 /**
  * Pairs the rows of two tables of one indicator set, one-to-one over the whole table.
  *
- * Three stages, each on what the one before left over: rows of one indicator id, rows of one name, rows of
- * like names. Only the first two, and names that differ in nothing but slips and function words, are
- * `automatic`; every other plausible pair is `suggested` and waits for a person. STT takes no part.
+ * What a person confirmed comes first; then, each on what the one before left over: rows of one indicator id, rows of
+ * one name, rows of like names (`stages.ts`). Names that differ in nothing that carries meaning are `automatic`; every
+ * other plausible pair is `suggested` and waits for a person. STT takes no part.
  *
- * One agency may hand its plan over to another, but where several report side by side, the rows of two of them
- * are never paired automatically.
+ * One agency may hand its plan over to another, but where several communes or agencies report side by side, the rows
+ * of two of them are never paired automatically (`reporters.ts`).
  *
  * The answer does not depend on the order of the rows, and swapping the sides swaps the answer: the work is
  * done on rows in canonical order, with the sides in canonical order too. Rows that say exactly the same
  * (name, section, target, agency, id) are interchangeable.
  */
 import type { PairingClass } from '../reconciliation.ts';
-import { matchByIndicator, matchByName } from './certain.ts';
-import { matchByLikeness } from './likeness.ts';
+import type { Refusal, Remainder } from './certain.ts';
+import { SAME_INDICATOR } from './certain.ts';
 import type { PairingRow, PairingStep, PreparedRow } from './prepare.ts';
-import { hasSeveralAgencies, prepareRows } from './prepare.ts';
+import { NameReadings, prepareRows } from './prepare.ts';
+import { nameReporters } from './reporters.ts';
+import { pairInStages } from './stages.ts';
+import type { Twins } from './twins.ts';
+import { pairTwins } from './twins.ts';
 
 export type { PairingRow, PairingStep } from './prepare.ts';
 
@@ -41,9 +45,18 @@ export interface Pairing {
   likenessSkipped: boolean;
 }
 
+export interface PairingOptions {
+  /** Whether a person refused this pair (indexes of the two lists): it is never made again. */
+  refused?: (base: number, against: number) => boolean;
+}
+
 /** Pairs two lists of rows. Every row is in exactly one pair or in one of the `onlyIn` lists. */
-export function pairRows(base: readonly PairingRow[], against: readonly PairingRow[]): Pairing {
-  const work = pairingSteps(base, against);
+export function pairRows(
+  base: readonly PairingRow[],
+  against: readonly PairingRow[],
+  options: PairingOptions = {},
+): Pairing {
+  const work = pairingSteps(base, against, options);
   for (;;) {
     const next = work.next();
     if (next.done === true) return next.value;
@@ -54,12 +67,21 @@ export function pairRows(base: readonly PairingRow[], against: readonly PairingR
 export function* pairingSteps(
   base: readonly PairingRow[],
   against: readonly PairingRow[],
+  { refused = () => false }: PairingOptions = {},
 ): Generator<PairingStep, Pairing> {
-  const byAgency = hasSeveralAgencies(base) || hasSeveralAgencies(against);
-  const baseRows = yield* prepareRows(base, byAgency);
-  const againstRows = yield* prepareRows(against, byAgency);
-  if (isInOrder(baseRows, againstRows)) return yield* pairPrepared(baseRows, againstRows, false);
-  const swapped = yield* pairPrepared(againstRows, baseRows, true);
+  const twins = pairTwins(base, against, refused);
+  if (twins !== null) return ofTwins(twins, base.length, against.length);
+  const names = new NameReadings();
+  const baseRows = yield* prepareRows(base, names);
+  const againstRows = yield* prepareRows(against, names);
+  nameReporters({ given: base, rows: baseRows }, { given: against, rows: againstRows }, names);
+  yield { done: base.length, total: base.length };
+  if (isInOrder(baseRows, againstRows)) {
+    const inOrder: Refusal = (row, other) => refused(row.index, other.index);
+    return yield* pairPrepared({ base: baseRows, against: againstRows }, inOrder, false);
+  }
+  const turned: Refusal = (row, other) => refused(other.index, row.index);
+  const swapped = yield* pairPrepared({ base: againstRows, against: baseRows }, turned, true);
   return {
     pairs: swapped.pairs
       .map((pair) => ({ ...pair, base: pair.against, against: pair.base }))
@@ -70,33 +92,42 @@ export function* pairingSteps(
   };
 }
 
-function* pairPrepared(
-  base: PreparedRow[],
-  against: PreparedRow[],
-  swapped: boolean,
-): Generator<PairingStep, Pairing> {
-  // Each stage takes its time over a large table.
-  const pause = { done: against.length, total: against.length };
-  const byIndicator = matchByIndicator({ base, against });
-  yield pause;
-  const byName = matchByName(byIndicator.rest);
-  yield pause;
-  const byLikeness = yield* matchByLikeness(byName.rest, swapped);
-  const certain = [...byIndicator.matches, ...byName.matches].map((match) => ({ ...match, score: 1 }));
-  const pairs = [...certain, ...byLikeness.matches].map(
+function ofTwins(twins: readonly Twins[], baseCount: number, againstCount: number): Pairing {
+  const pairs = twins.map(
+    ({ base, against }): RowPair => ({
+      base,
+      against,
+      class: 'automatic',
+      score: 1,
+      reasons: [SAME_INDICATOR],
+    }),
+  );
+  const others = (count: number, taken: ReadonlySet<number>) =>
+    Array.from({ length: count }, (_, index) => index).filter((index) => !taken.has(index));
+  return {
+    pairs,
+    onlyInBase: others(baseCount, new Set(twins.map(({ base }) => base))),
+    onlyInAgainst: others(againstCount, new Set(twins.map(({ against }) => against))),
+    likenessSkipped: false,
+  };
+}
+
+function* pairPrepared(rows: Remainder, refused: Refusal, swapped: boolean): Generator<PairingStep, Pairing> {
+  const { matches, rest, skipped } = yield* pairInStages(rows, refused, swapped);
+  const pairs = matches.map(
     (match): RowPair => ({
       base: match.base.index,
       against: match.against.index,
-      class: match.automatic ? 'automatic' : 'suggested',
-      score: Math.round(match.score * 10_000) / 10_000,
+      class: match.class,
+      score: Math.round((match.score ?? 1) * 10_000) / 10_000,
       reasons: match.reasons,
     }),
   );
   return {
     pairs: pairs.sort((a, b) => a.base - b.base),
-    onlyInBase: byLikeness.rest.base.map((row) => row.index).sort((a, b) => a - b),
-    onlyInAgainst: byLikeness.rest.against.map((row) => row.index).sort((a, b) => a - b),
-    likenessSkipped: byLikeness.skipped,
+    onlyInBase: rest.base.map((row) => row.index).sort((a, b) => a - b),
+    onlyInAgainst: rest.against.map((row) => row.index).sort((a, b) => a - b),
+    likenessSkipped: skipped,
   };
 }
 

@@ -2,12 +2,12 @@
  * Counts the names that a list may know for certain, without pairing the two: enough to leave out lists that a
  * file cannot be about.
  *
- * Two names that say the same differ in a few words at most. Cut into one stretch more than that, at least one
- * stretch is the same letter for letter, so that only names with a common stretch are held against each other.
+ * Two names that can only be the same differ in a few words at most. Of one word more than that, at least one is in both
+ * letter for letter, so that only names with one of a few rare words in common are held against each other.
  */
+import { agreementOf, wordsForgiven } from './agreement.ts';
 import type { PairingRow, PairingStep, PreparedRow } from './prepare.ts';
 import { prepareRows } from './prepare.ts';
-import { saysTheSame, slipsForgiven } from './similarity.ts';
 
 export type { PreparedRow } from './prepare.ts';
 
@@ -16,7 +16,7 @@ const NAMES_AT_ONCE = 200;
 
 /** Rows taken apart once, to be held against several lists. */
 export function takenApart(rows: readonly PairingRow[]): Generator<PairingStep, PreparedRow[]> {
-  return prepareRows(rows, false);
+  return prepareRows(rows);
 }
 
 /** How many of the rows `pairRows` could pair automatically with rows of the list: never fewer than it does. */
@@ -25,14 +25,19 @@ export function* countRecognised(
   list: readonly PairingRow[],
 ): Generator<PairingStep, number> {
   const known = yield* takenApart(list);
-  const keys = new Set(known.map(({ key }) => key));
-  const byStretch = Map.groupBy(
-    known.flatMap((row) => stretchesOf(row).map((stretch) => ({ stretch, row }))),
-    ({ stretch }) => stretch,
-  );
+  const exact = new Set(known.flatMap(({ key, joined }) => [key, joined]));
+  const byWord = new Map<string, PreparedRow[]>();
+  for (const row of known) {
+    for (const word of new Set(row.content)) {
+      const of = byWord.get(word);
+      if (of === undefined) byWord.set(word, [row]);
+      else of.push(row);
+    }
+  }
   const isKnown = (row: PreparedRow) =>
-    keys.has(row.key) ||
-    stretchesOf(row).some((stretch) => byStretch.get(stretch)?.some((other) => saysTheSame(row, other.row)));
+    exact.has(row.key) ||
+    (row.joined !== '' && exact.has(row.joined)) ||
+    rarest(row, byWord).some((word) => byWord.get(word)?.some((other) => agreementOf(row, other) !== null));
   let count = 0;
   for (const [index, row] of rows.entries()) {
     if (index % NAMES_AT_ONCE === 0) yield { done: index, total: rows.length };
@@ -41,10 +46,13 @@ export function* countRecognised(
   return count;
 }
 
-function stretchesOf({ content }: PreparedRow): string[] {
-  const parts = slipsForgiven(content.length) + 1;
-  return Array.from({ length: parts }, (_, part) => {
-    const [from, to] = [part, part + 1].map((edge) => Math.floor((edge * content.length) / parts));
-    return `${content.length}/${part}: ${content.slice(from, to).join(' ')}`;
-  });
+/** So many words more may be of a phrase that is left out where it is spelt right: "trên địa bàn". */
+const SCOPE_WORDS = 3;
+
+/** The rarest words of a name, one more than a name of one row longer may have of its own. */
+function rarest({ content }: PreparedRow, byWord: ReadonlyMap<string, readonly PreparedRow[]>): string[] {
+  const times = (word: string) => byWord.get(word)?.length ?? 0;
+  const needed = wordsForgiven(Math.ceil(content.length * 1.2) + SCOPE_WORDS) + SCOPE_WORDS;
+  // A word that the name has twice may be of its own once: every place counts.
+  return [...content].sort((a, b) => times(a) - times(b)).slice(0, needed);
 }

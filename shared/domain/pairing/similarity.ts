@@ -1,14 +1,12 @@
 import type { PreparedRow } from './prepare.ts';
 import { isFunctionWord } from './prepare.ts';
-import { isFragment, isSameWord, sameUpToSlips } from './spelling.ts';
+import { isSameWord } from './slips.ts';
 
 /** Weights are integers, so that sums do not depend on the order they are made in. */
 const FULL_WEIGHT = 1000;
 const FUNCTION_WEIGHT = 300;
 /** How much a misspelt word counts of a word spelt alike. */
 const SLIP_SHARE = 0.9;
-/** Up to this many words a slip could be another word: "thu" and "thuê". */
-const SHORT_NAME = 5;
 
 /** Rare words tell more than common ones: from 1 (in every row) to 1.5 times the weight (in one row). */
 export class WordWeights {
@@ -43,27 +41,6 @@ export function similarity(a: PreparedRow, b: PreparedRow, weights: WordWeights)
   if (total === 0) return 0;
   const ordered = sharedInOrder(a.words, b.words, weightsA, weightsB);
   return (ordered + Math.max(ordered, sharedInAnyOrder(a.words, b.words, weights))) / total;
-}
-
-/**
- * Whether two names can only be the same: the words that carry meaning are the same in the same order,
- * slips aside. In a short name only a slip that leaves no word at all ("n" for "An") is forgiven.
- */
-export function saysTheSame(a: PreparedRow, b: PreparedRow): boolean {
-  if (a.content.length === 0 || !sameUpToSlips(a.content, b.content)) return false;
-  const slips = a.content.flatMap((word, index) => {
-    const other = b.content[index] ?? '';
-    return word === other ? [] : [{ word, other }];
-  });
-  if (slips.length > slipsForgiven(a.content.length)) return false;
-  return (
-    a.content.length > SHORT_NAME || slips.every(({ word, other }) => isFragment(word) || isFragment(other))
-  );
-}
-
-/** In how many words two names of so many words may differ by slips and still say the same. */
-export function slipsForgiven(contentWords: number): number {
-  return Math.max(1, Math.floor(contentWords / 10));
 }
 
 /** Weight of the heaviest common subsequence. */
