@@ -6,6 +6,7 @@ import { textRelation } from '../pairing/spelling.ts';
  * hold commas ("Sở, ban, ngành tỉnh; UBND huyện, thị xã, thành phố"). Their order does not matter.
  */
 export function agencyRelation(a: string, b: string): TextRelation {
+  if (a === b) return 'same';
   const left = agenciesOf(a);
   const right = agenciesOf(b);
   if (left.length !== right.length) return 'different';

@@ -1,5 +1,4 @@
 /** Which figure of one cell answers which figure of another, and whether they say the same. */
-import { Exact } from '../figures/decimal.ts';
 import type { DecimalText, Figure, FigurePart } from '../figures/types.ts';
 import { textRelation } from '../pairing/spelling.ts';
 import { compareKey } from '../text/normalise.ts';
@@ -17,7 +16,23 @@ export interface PartMatch {
  * Matches parts by administrative level, then by label, and what is left by position where both sides have
  * equally many left, else by equal numbers. Every part is in exactly one match; the order is that of the later figure.
  */
-export function matchParts(base: Figure, against: Figure): PartMatch[] {
+export function matchParts(base: Figure, against: Figure): readonly PartMatch[] {
+  if (last === null || last.base !== base || last.against !== against) {
+    last = { base, against, matches: matchAll(base, against) };
+  }
+  return last.matches;
+}
+
+/** The comparison and several rules ask about the same two figures, one after the other. */
+let last: { base: Figure; against: Figure; matches: readonly PartMatch[] } | null = null;
+
+function matchAll(base: Figure, against: Figure): PartMatch[] {
+  const [one, other] = [base.parts[0], against.parts[0]];
+  if (base.parts.length === 1 && against.parts.length === 1 && one !== undefined && other !== undefined) {
+    if (!otherLevel(one, other)) {
+      return [{ index: 0, base: one, against: other, relabelled: relabelled(one, other) }];
+    }
+  }
   const partner = new Map<FigurePart, FigurePart>();
   const openBase = () => base.parts.filter((part) => !partner.has(part));
   const taken = new Set<FigurePart>();
@@ -78,8 +93,16 @@ export function sameNumbers(base: FigurePart, against: FigurePart): boolean {
 
 /** Whether two decimals are equal in value; absent equals absent only. */
 export function sameDecimal(a: DecimalText | undefined, b: DecimalText | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return new Exact(a).equals(b);
+  if (a === b) return true;
+  if (a === undefined || b === undefined) return false;
+  // So few digits are told apart by floats.
+  return a.length < 16 && b.length < 16 ? Number(a) === Number(b) : shortest(a) === shortest(b);
+}
+
+/** A decimal without the zeros that say nothing: "01.50" → "1.5". */
+function shortest(value: DecimalText): string {
+  const open = value.includes('.') ? value.replace(/\.?0+$/, '') : value;
+  return open.replace(/^(-?)0+(?=\d)/, '$1').replace(/^-0$/, '0');
 }
 
 /** Whether two units name the same thing. A unit left out does not contradict one that is given. */

@@ -1,4 +1,4 @@
-import { decimalText, Exact } from '../figures/decimal.ts';
+import { decimalText, Exact, unscaled } from '../figures/decimal.ts';
 import type { DecimalText, FigurePart } from '../figures/types.ts';
 
 const DECIMALS = 4;
@@ -19,6 +19,8 @@ export interface RatioChange {
  * @example 179/188 → 180/188: 0.5319 from the numerator, 0 from the denominator
  */
 export function splitRatioChange(base: FigurePart, against: FigurePart): RatioChange | undefined {
+  const whole = inIntegers(base, against);
+  if (whole !== undefined) return whole;
   const one = fractionOf(base);
   const other = fractionOf(against);
   if (one === undefined || other === undefined) return undefined;
@@ -31,6 +33,32 @@ export function splitRatioChange(base: FigurePart, against: FigurePart): RatioCh
     .times(50)
     .toDecimalPlaces(DECIMALS);
   return { fromNumerator: decimalText(numerator), fromDenominator: decimalText(total.minus(numerator)) };
+}
+
+const WHOLE = /^\d{1,18}$/;
+/** 100 percent with four decimals. */
+const SCALE = 1_000_000n;
+
+/** The same in whole numbers, which counts are; undefined where one is not. */
+function inIntegers(base: FigurePart, against: FigurePart): RatioChange | undefined {
+  const { numerator: n0 = '', denominator: d0 = '' } = base;
+  const { numerator: n1 = '', denominator: d1 = '' } = against;
+  if (!WHOLE.test(n0) || !WHOLE.test(d0) || !WHOLE.test(n1) || !WHOLE.test(d1)) return undefined;
+  const [a, b, c, d] = [BigInt(n0), BigInt(d0), BigInt(n1), BigInt(d1)];
+  if (b === 0n || d === 0n) return undefined;
+  const total = rounded((c * b - a * d) * SCALE, b * d);
+  const numerator = rounded((c - a) * (b + d) * SCALE, 2n * b * d);
+  return {
+    fromNumerator: unscaled(numerator, DECIMALS),
+    fromDenominator: unscaled(total - numerator, DECIMALS),
+  };
+}
+
+/** Rounds half away from zero, as decimal.js does. */
+function rounded(dividend: bigint, divisor: bigint): bigint {
+  const positive = dividend < 0n ? -dividend : dividend;
+  const quotient = (2n * positive + divisor) / (2n * divisor);
+  return dividend < 0n ? -quotient : quotient;
 }
 
 type Exactly = InstanceType<typeof Exact>;

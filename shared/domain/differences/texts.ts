@@ -34,26 +34,30 @@ export function compareTexts(base: RowTexts, against: RowTexts): Difference[] {
   const found: Difference[] = [];
   for (const { field, kind, relate } of COMPARED) {
     const [from, to] = [base[field], against[field]];
-    if (from !== undefined && to !== undefined && relate(from, to) === 'different') {
+    if (from === undefined || to === undefined || from === to) continue;
+    if (relate(from, to) === 'different') {
       found.push({ kind, field, from: shown(from), to: shown(to) });
     }
   }
-  return [...found, ...compareYearTargets(base, against)];
+  found.push(...compareYearTargets(base, against));
+  return found;
 }
 
 /** The same fields, where only the spelling differs. */
 export function spellingVariants(base: RowTexts, against: RowTexts): SpellingVariant[] {
-  return COMPARED.flatMap(({ field, relate }) => {
+  const found: SpellingVariant[] = [];
+  for (const { field, relate } of COMPARED) {
     const [from, to] = [base[field], against[field]];
-    if (from === undefined || to === undefined || relate(from, to) !== 'spelling') return [];
-    return [{ field, from: squeeze(from), to: squeeze(to) }];
-  });
+    if (from === undefined || to === undefined || from === to || relate(from, to) !== 'spelling') continue;
+    found.push({ field, from: squeeze(from), to: squeeze(to) });
+  }
+  return found;
 }
 
 /** A change of the evaluation. Words that are none of the four are compared as they stand. */
 export function compareEvaluations(base: RowView, against: RowView): Difference[] {
   const [from, to] = [base.texts.evaluation, against.texts.evaluation];
-  if (from === undefined || to === undefined) return [];
+  if (from === undefined || to === undefined || from === to) return [];
   const [before, after] = [base.reading.evaluation, against.reading.evaluation];
   const changed =
     before === null && after === null ? textRelation(from, to) === 'different' : before !== after;
@@ -61,9 +65,9 @@ export function compareEvaluations(base: RowView, against: RowView): Difference[
 }
 
 function compareYearTargets(base: RowTexts, against: RowTexts): Difference[] {
-  const fields = Object.keys(against).filter(
-    (field): field is Field => isField(field) && field.startsWith('target@'),
-  );
+  const fields: Field[] = [];
+  for (const field in against) if (field.startsWith('target@') && isField(field)) fields.push(field);
+  if (fields.length === 0) return [];
   return fields.flatMap((field, index): Difference[] => {
     const [from, to] = [base[field], against[field]];
     if (from === undefined || to === undefined || textRelation(from, to) !== 'different') return [];

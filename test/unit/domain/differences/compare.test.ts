@@ -22,6 +22,8 @@ describe('results', () => {
         percentagePoints: '1.54',
         fromNumerator: '0.5319',
         fromDenominator: '0',
+        explanation:
+          'Tăng 1,54 điểm %, nhưng tính từ tử số và mẫu số thì tăng 0,53 điểm % (tử số làm tăng 0,53).',
       },
       {
         kind: 'numerator',
@@ -62,6 +64,7 @@ describe('results', () => {
         to: '12.105 hồ sơ (1,50%)',
         percentagePoints: '0.45',
         quantityChange: '5607',
+        explanation: 'Tăng 5.607 hồ sơ (86,3%); tỷ lệ tăng 0,45 điểm %.',
       },
     ]);
   });
