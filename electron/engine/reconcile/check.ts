@@ -1,7 +1,8 @@
 /** Runs the rules over files that are not stored: each alone, then all beside each other. */
 import type { FindingsReport } from '../../../shared/contract/findings.ts';
 import type { DocumentFinding, DocumentView } from '../../../shared/domain/findings/document.ts';
-import { findAcross, findInDocument } from '../../../shared/domain/findings/registry.ts';
+import { findInPairsAcross, withoutToldTwice } from '../../../shared/domain/findings/pairsAcross.ts';
+import { byGravity, findAcross, findInDocument } from '../../../shared/domain/findings/registry.ts';
 import type { Severity } from '../../../shared/domain/reconciliation.ts';
 import type { Task } from '../task.ts';
 
@@ -33,7 +34,9 @@ export async function checkDocuments(
     });
   }
   await task.step('Đang đối chiếu giữa các tệp', documents.length, documents.length);
-  const across = findAcross(documents.map(({ view }) => view));
+  const views = documents.map(({ view }) => view);
+  const pairs = findInPairsAcross(views);
+  const across = byGravity([...withoutToldTwice(findAcross(views), pairs), ...pairs]);
   return { files, across, summary: summaryOf([...files.flatMap(({ findings }) => findings), ...across]) };
 }
 

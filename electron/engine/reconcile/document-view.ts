@@ -1,11 +1,14 @@
-/** A file just read, as the rules look at it. */
+/** A file just read, or a stored submission, as the rules look at it. */
 
 import type { Field } from '../../../shared/domain/fields.ts';
 import { readingOf } from '../../../shared/domain/figures/reading.ts';
 import type { DocumentRow, DocumentView, TableView } from '../../../shared/domain/findings/document.ts';
-import { parsePeriod } from '../../../shared/domain/period.ts';
+import { joinWrapped } from '../../../shared/domain/findings/wrapped.ts';
+import { type Period, parsePeriod } from '../../../shared/domain/period.ts';
 import type { RowTexts } from '../../../shared/domain/reconciliation.ts';
 import type { CellSource, ReadResult, ReadRow, ReadTable } from '../../../shared/domain/submission.ts';
+
+import { type StoredRow, type StoredTable, type StoredText, withName } from '../submissions/index.ts';
 
 /** What is known of a document besides its content. */
 export interface DocumentFacts {
@@ -18,15 +21,48 @@ export interface DocumentFacts {
 
 /** Rows are named "table:row", both from 0: a file just read has no other names for them. */
 export function documentOfRead(read: ReadResult, { index, period, agency }: DocumentFacts): DocumentView {
-  const parsed = period === null ? null : parsePeriod(period);
   return {
     index,
     fileName: read.file.name,
     agency,
-    period: parsed === null || parsed.kind === 'other' ? null : parsed,
+    period: knownPeriod(period),
     tables: read.tables.map(tableOfRead),
-    paragraphs: read.text.map(({ paragraph, source }) => ({ text: paragraph, source })),
+    paragraphs: joinWrapped(read.text.map(({ paragraph, source }) => ({ text: paragraph, source }))),
     footnotes: read.footnotes,
+  };
+}
+
+/** A stored submission: its tables in order, and what it says outside them. */
+export function documentOfStored(
+  fileName: string,
+  tables: readonly StoredTable[],
+  text: StoredText,
+  facts: DocumentFacts,
+): DocumentView {
+  return {
+    index: facts.index,
+    fileName,
+    agency: facts.agency,
+    period: knownPeriod(facts.period),
+    tables: tables.map((table, index) => ({ ...table, index, rows: table.rows.map(rowOfStored) })),
+    paragraphs: joinWrapped(text.paragraphs),
+    footnotes: text.footnotes,
+  };
+}
+
+function knownPeriod(name: string | null): Period | null {
+  const period = name === null ? null : parsePeriod(name);
+  return period === null || period.kind === 'other' ? null : period;
+}
+
+function rowOfStored(row: StoredRow): DocumentRow {
+  const texts = withName(row.texts);
+  return {
+    kind: row.kind,
+    total: row.total,
+    view: { rowId: row.id, section: row.section, texts, reading: row.reading ?? readingOf(texts) },
+    sources: row.sources,
+    marks: row.marks,
   };
 }
 

@@ -1,16 +1,19 @@
 /** What the rules about evaluations share. */
 
 import { partText } from '../differences/partText.ts';
+import type { Field } from '../fields.ts';
 import type { Assessment, ConditionAssessment } from '../figures/assess.ts';
 import type { Figure } from '../figures/types.ts';
 import type { Finding, RowView, Side } from '../reconciliation.ts';
+import { judged } from './judged.ts';
 import { cell } from './rule.ts';
-import { targetField } from './targetField.ts';
 import { aboutPart, conditionText } from './wording.ts';
 
 /** The cells that an assessment rests on: target (or the name it was found in), result, evaluation. */
 export function assessedCells(row: RowView, side: Side): Finding['cells'] {
-  return [cell(side, targetField(row)), cell(side, 'result'), cell(side, 'evaluation')];
+  const { targetField, resultField } = judged(row);
+  const fields = new Set<Field>([targetField, resultField ?? 'evaluation', 'evaluation']);
+  return [...fields].filter((field) => row.texts[field] !== undefined).map((field) => cell(side, field));
 }
 
 /** "72,46% so với mục tiêu từ 80% trở lên", one for each assessed condition, or the outcome's own ones. */

@@ -4,7 +4,7 @@
  */
 import type { Field } from '../fields.ts';
 import type { Period } from '../period.ts';
-import type { RowView, Severity } from '../reconciliation.ts';
+import type { Finding, RowView, Severity } from '../reconciliation.ts';
 import type { CellSource } from '../submission.ts';
 
 export interface DocumentRow {
@@ -92,6 +92,21 @@ export function cellPlace(
     field,
     source: row.sources[field] ?? null,
     text: short(row.view.texts[field] ?? ''),
+  };
+}
+
+/** A finding of one row as a finding of its document. */
+export function placed(
+  { code, severity, message, cells }: Finding,
+  row: DocumentRow,
+  table: TableView,
+  document: DocumentView,
+): DocumentFinding {
+  return {
+    code,
+    severity,
+    message,
+    places: cells.map(({ field }) => cellPlace(document, table, row, field)),
   };
 }
 

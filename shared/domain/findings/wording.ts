@@ -2,6 +2,12 @@
 import { EVALUATION_LABELS } from '../figures/evaluation.ts';
 import { formatDecimal, formatPercent } from '../figures/format.ts';
 import type { DecimalText, Evaluation, FigurePart, Level, TargetCondition } from '../figures/types.ts';
+import { excerpt, oneLine } from '../text/excerpt.ts';
+
+/** Words of a cell inside a sentence of ours, on one line and cut short: `“Đã hoàn thành”`. */
+export function quoted(text: string, most = 80): string {
+  return `“${excerpt(oneLine(text), most)}”`;
+}
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   province: 'cấp tỉnh',

@@ -1,5 +1,5 @@
-import { assess } from '../../figures/assess.ts';
 import { assessedCells, comparisonText } from '../assessment.ts';
+import { assessed, judged } from '../judged.ts';
 import type { Rule } from '../rule.ts';
 
 /** At year-end 2024 "71,29%" against a target of 85% was "Chưa đánh giá". */
@@ -11,10 +11,11 @@ export const decidableNotAssessed: Rule = {
     'Kết quả và mục tiêu đủ để kết luận đạt hay chưa đạt, nhưng cột đánh giá ghi “Chưa đánh giá”. ' +
     'Nếu số liệu là của năm trước hoặc của nguồn khác thì nên ghi rõ lý do. Không áp dụng cho số ước.',
   checkRow(row, side) {
-    const { evaluation, figure, target } = row.reading;
+    const seen = judged(row);
+    const { evaluation, figure } = seen;
     // An estimate alone is no ground for an assessment, so leaving it open is right.
     if (evaluation !== 'notAssessed' || figure.status === 'estimated') return [];
-    const assessment = assess(target, figure);
+    const assessment = assessed(seen);
     const { outcome } = assessment;
     if (outcome === 'undecidable') return [];
     const verdict = outcome === 'met' ? 'đạt mục tiêu' : 'chưa đạt mục tiêu';

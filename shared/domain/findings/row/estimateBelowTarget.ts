@@ -1,5 +1,5 @@
-import { assess } from '../../figures/assess.ts';
 import { assessedCells, comparisonText } from '../assessment.ts';
+import { assessed, judged } from '../judged.ts';
 import type { Rule } from '../rule.ts';
 import { evaluationText } from '../wording.ts';
 
@@ -11,9 +11,10 @@ export const estimateBelowTarget: Rule = {
     'Kết quả là số ước và số ước đó chưa tới mục tiêu, nhưng đánh giá ghi “Ước đạt” hoặc “Đạt”. ' +
     'Cần xem lại số ước hoặc đánh giá.',
   checkRow(row, side) {
-    const { evaluation, figure, target } = row.reading;
+    const seen = judged(row);
+    const { evaluation, figure } = seen;
     if (figure.status !== 'estimated' || (evaluation !== 'estimatedMet' && evaluation !== 'met')) return [];
-    const assessment = assess(target, figure);
+    const assessment = assessed(seen);
     if (assessment.outcome !== 'notMet') return [];
     return [
       {

@@ -1,6 +1,6 @@
-import { assess } from '../../figures/assess.ts';
 import { squeeze } from '../../text/normalise.ts';
 import { assessedCells } from '../assessment.ts';
+import { assessed, judged } from '../judged.ts';
 import type { Rule } from '../rule.ts';
 import { conditionText } from '../wording.ts';
 
@@ -13,11 +13,11 @@ export const metWithoutEveryFigure: Rule = {
     'Mục tiêu có điều kiện mà kết quả không nêu số liệu tương ứng, nên không thể kiểm tra đánh giá “Đạt” từ báo cáo. ' +
     'Nên bổ sung số liệu cho từng điều kiện.',
   checkRow(row, side) {
-    const { evaluation, figure, target } = row.reading;
+    const seen = judged(row);
+    const { evaluation, figure } = seen;
     if (evaluation !== 'met' || figure.status === 'noData' || figure.status === 'notStarted') return [];
-    if (squeeze(row.texts.result ?? '') === '') return [];
-    const assessment = assess(target, figure);
-    if (assessment.outcome !== 'undecidable') return [];
+    const assessment = assessed(seen);
+    if (assessment.outcome !== 'undecidable' || squeeze(row.texts.result ?? '') === '') return [];
     const missing = assessment.conditions.filter(
       ({ reason }) => reason === 'conditionWithoutFigure' || reason === 'noFigure',
     );
