@@ -48,6 +48,30 @@ export function verifiesAnyPage(path: string, passphrase: string): boolean {
   }
 }
 
+export interface PageCheck {
+  pages: number;
+  /** Numbers of pages (from 1) that are not as they were written; all of them with a wrong passphrase. */
+  damaged: number[];
+}
+
+/** Holds every page of the file against its HMAC, pages that nothing refers to included. */
+export function checkPages(path: string, passphrase: string): PageCheck {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    const pages = Math.ceil(size / PAGE_SIZE);
+    const damaged: number[] = [];
+    if (pages === 0) return { pages, damaged };
+    const hmacKey = deriveHmacKey(passphrase, readPage(descriptor, 1).subarray(0, SALT_LENGTH));
+    for (let page = 1; page <= pages; page += 1) {
+      if (!pageIsWhole(readPage(descriptor, page), page, hmacKey)) damaged.push(page);
+    }
+    return { pages, damaged };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function deriveHmacKey(passphrase: string, salt: Buffer): Buffer {
   const key = pbkdf2Sync(passphrase.normalize('NFC'), salt, KEY_ITERATIONS, KEY_LENGTH, 'sha512');
   const hmacSalt = Buffer.from(salt.map((byte) => byte ^ HMAC_SALT_MASK));

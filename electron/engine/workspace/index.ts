@@ -1,3 +1,4 @@
+export { checkPages, type PageCheck } from './cipher.ts';
 export { sortableId } from './ids.ts';
 export { insertAll } from './insert.ts';
 export { removeFiles } from './open.ts';

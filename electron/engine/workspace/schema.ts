@@ -189,6 +189,85 @@ export interface AnnexSettingsTable {
   saved_at: string;
 }
 
+export interface PersonTable {
+  id: string;
+  name: string;
+  position: string;
+  role: string;
+  /** scrypt parameters, salt and hash as JSON. */
+  pin: string;
+  /** Ed25519, SPKI, base64. */
+  public_key: string;
+  /** The private key, sealed with a key that the PIN gives, as JSON. */
+  sealed_key: string;
+  created_at: string;
+  retired_at: string | null;
+}
+
+export interface ReconciliationTable {
+  id: string;
+  set_id: string;
+  base_period_id: string;
+  against_set_id: string;
+  against_period_id: string;
+  created_at: string;
+}
+
+export interface StepTable {
+  sequence: Generated<number>;
+  id: string;
+  reconciliation_id: string;
+  kind: string;
+  /** `StepBody` as JSON; null for a step that undoes another. */
+  body: string | null;
+  undoes: string | null;
+  person_id: string;
+  at: string;
+}
+
+export interface LetterTable {
+  id: string;
+  reconciliation_id: string;
+  agency: string;
+  number: string;
+  /** `Question[]` as JSON. */
+  questions: string;
+  /** `LetterForm` as JSON. */
+  form: string;
+  /** Names and hashes of its files as JSON; their bytes are in `stored_file`. */
+  files: string;
+  person_id: string;
+  made_at: string;
+}
+
+export interface AnswerTable {
+  id: string;
+  letter_id: string;
+  sha256: string;
+  file_name: string;
+  /** `ReturnedAnswer[]` that were taken in, as JSON. */
+  answers: string;
+  person_id: string;
+  accepted_at: string;
+}
+
+export interface JournalEntryTable {
+  sequence: Generated<number>;
+  at: string;
+  person_id: string | null;
+  person: string | null;
+  action: string;
+  subject: string;
+  /** Everything that the entry says, for search without marks. */
+  words_folded: string;
+  before: string | null;
+  after: string | null;
+  /** Records that the entry vouches for, with their hashes, as JSON. */
+  records: string;
+  previous: string;
+  hash: string;
+}
+
 export interface WorkspaceDatabase {
   workspace: WorkspaceTable;
   indicator_set: IndicatorSetTable;
@@ -210,4 +289,10 @@ export interface WorkspaceDatabase {
   submission_conversion: SubmissionConversionTable;
   remembered_layout: RememberedLayoutTable;
   annex_settings: AnnexSettingsTable;
+  person: PersonTable;
+  reconciliation: ReconciliationTable;
+  step: StepTable;
+  letter: LetterTable;
+  answer: AnswerTable;
+  journal_entry: JournalEntryTable;
 }

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { Transaction } from 'kysely';
 import { Kysely } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
+import { checkPages, type PageCheck } from './cipher.ts';
 import { WorkspaceDialect } from './dialect.ts';
 import { fileError } from './failures.ts';
 import { schemaVersion } from './migrate.ts';
@@ -28,7 +29,11 @@ export class Workspace {
   readonly #kysely: Kysely<WorkspaceDatabase>;
   #lastWrite: Promise<unknown> = Promise.resolve();
 
-  private constructor(path: string, opened: OpenedFile) {
+  /** For the check of pages alone; the connection that holds the key does not give it away. */
+  readonly #passphrase: string;
+
+  private constructor(path: string, opened: OpenedFile, passphrase: string) {
+    this.#passphrase = passphrase;
     this.path = path;
     this.backup = opened.backup;
     this.schemaVersion = schemaVersion(opened.database);
@@ -39,12 +44,12 @@ export class Workspace {
 
   /** See `createFile` for the errors. */
   static create(path: string, passphrase: string): Workspace {
-    return new Workspace(path, createFile(path, passphrase));
+    return new Workspace(path, createFile(path, passphrase), passphrase);
   }
 
   /** See `openFile` for the errors. */
   static open(path: string, passphrase: string): Workspace {
-    return new Workspace(path, openFile(path, passphrase));
+    return new Workspace(path, openFile(path, passphrase), passphrase);
   }
 
   /**
@@ -60,6 +65,27 @@ export class Workspace {
       });
     this.#lastWrite = run.catch(() => {});
     return run;
+  }
+
+  /** The highest number that a table with counted rows ever gave, to rows since removed as well; 0 for none. */
+  lastNumber(table: 'journal_entry' | 'step' | 'submission'): number {
+    const query = this.#database.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').pluck();
+    const found = query.get(table);
+    return typeof found === 'number' ? found : 0;
+  }
+
+  /**
+   * Holds the file as it lies on the disk against the seals of its pages: what SQLite has in memory could hide that it
+   * was changed. What the log still holds is written to the file first.
+   */
+  async checkPages(): Promise<PageCheck> {
+    await this.#lastWrite;
+    try {
+      this.#database.pragma('wal_checkpoint(TRUNCATE)');
+      return checkPages(this.path, this.#passphrase);
+    } catch (error) {
+      throw fileError(error, this.path);
+    }
   }
 
   async close(): Promise<void> {
