@@ -8,145 +8,61 @@
  */
 import { z } from 'zod';
 import type { AnnexSettings } from '../domain/annex.ts';
-import type { Field } from '../domain/fields.ts';
-import { isField } from '../domain/fields.ts';
-import type { ReadingChoices } from '../domain/reading-choices.ts';
+import type { ReconciliationState, StepSummary } from '../domain/decisions.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
-import type { ReadResult, ReadRow, ReadWarning } from '../domain/submission.ts';
+import type { ReadResult, ReadRow } from '../domain/submission.ts';
+import type {
+  AnnexDocument,
+  AppInfo,
+  ExportedFile,
+  SetSummary,
+  WorkspaceEntry,
+  WorkspaceInfo,
+} from './answers.ts';
 import { type FindingsReport, MAX_FILES_CHECKED } from './findings.ts';
 import {
-  type Draft,
-  type GridRows,
-  type ImportOutcome,
-  type ImportPreview,
-  MAX_ROWS_ASKED,
-} from './intake.ts';
+  annexSettings,
+  anyPin,
+  comparison,
+  decision,
+  destination,
+  draftId,
+  file,
+  findings,
+  id,
+  journalFilter,
+  letterForm,
+  nothing,
+  optionalText,
+  pairs,
+  passphrase,
+  pin,
+  place,
+  readingChoices,
+  role,
+  rowKey,
+  rowsAsked,
+  seenPairs,
+  setAndPeriod,
+  sha256,
+  text,
+} from './inputs.ts';
+import type { Draft, GridRows, ImportOutcome, ImportPreview } from './intake.ts';
+import { JOURNAL_PAGE, type JournalCheck, type JournalPage, type JournalProblem } from './journal.ts';
+import type { AgencyQuestions, LetterForm, LetterSummary, ReturnedWorkbook } from './letters.ts';
+import type { PeopleInfo } from './people.ts';
 
-export interface AppInfo {
-  version: string;
-  /** The folder new workspaces are made in, for display only. */
-  workspaceFolder: string;
-}
-
-export interface WorkspaceEntry {
-  id: string;
-  name: string;
-  /** For display only. */
-  path: string;
-  /** ISO time, or null if it was never opened on this machine. */
-  lastOpenedAt: string | null;
-  /** The file is where it was. */
-  present: boolean;
-}
-
-export interface WorkspaceInfo {
-  id: string;
-  name: string;
-  path: string;
-  schemaVersion: number;
-  /** Path of the copy that was made before the file was migrated, if it was. */
-  backup: string | null;
-  /** Made from the sample in resources/. */
-  sample: boolean;
-}
-
-export interface SubmissionSummary {
-  id: string;
-  fileName: string;
-  sha256: string;
-  agency: string | null;
-  importedAt: string;
-  indicatorRows: number;
-  /** What was noticed when the file was read, in the order of the file. */
-  warnings: ReadWarning[];
-  /** A later submission of the same agency for the same period took its place; kept whole. */
-  replaced: boolean;
-}
-
-export interface PeriodSummary {
-  id: string;
-  name: string;
-  submissions: SubmissionSummary[];
-}
-
-export interface SetSummary {
-  id: string;
-  name: string;
-  indicators: number;
-  /** In time order. */
-  periods: PeriodSummary[];
-}
-
-export interface AnnexDocument {
-  fileName: string;
-  format: 'pdf' | 'xlsx';
-  bytes: Uint8Array<ArrayBuffer>;
-  rows: number;
-  pages: number | null;
-}
-
-export interface ExportedFile {
-  fileName: string;
-  bytes: Uint8Array<ArrayBuffer>;
-}
-
-const text = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .transform((value) => value.normalize('NFC'));
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .transform((value) => value.normalize('NFC'));
-const reference = text(300);
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
-const field = z.custom<Field>((value) => typeof value === 'string' && isField(value), 'field');
-const passphrase = z.string().max(1024);
-const draftId = z.string().min(1).max(64);
-const file = z.object({ fileName: text(255), bytes });
-
-const setAndPeriod = { set: reference, period: reference };
-const place = z.int().min(0).max(10_000_000);
-const rowsAsked = { from: place, count: z.int().min(1).max(MAX_ROWS_ASKED) };
-const destination = { draftId, ...setAndPeriod, agency: optionalText(300).nullable() };
-
-const readingChoices = z.object({
-  tables: z
-    .array(
-      z.object({
-        grid: place,
-        header: z.object({ from: place, to: place }),
-        end: place.nullable(),
-        fields: z.array(field).max(600).nullable(),
-      }),
-    )
-    .max(1000)
-    .nullable(),
-  ignored: z.array(place).max(1000).optional(),
-  keepOriginal: z.array(z.string().max(200)).max(200),
-}) satisfies z.ZodType<ReadingChoices>;
-
-const annexSettings = z.object({
-  heading: text(60),
-  title: text(1000),
-  attachedTo: z.object({
-    documentKind: optionalText(60),
-    number: optionalText(60),
-    date: z.union([z.literal(''), z.string().regex(/^\d{4}$/), z.iso.date()]),
-    issuer: optionalText(200),
-  }),
-  mode: z.enum(['paper', 'electronic']),
-  signature: z.object({
-    authority: optionalText(200),
-    position: optionalText(200),
-    name: optionalText(100),
-  }),
-}) satisfies z.ZodType<AnnexSettings>;
+export type {
+  AnnexDocument,
+  AppInfo,
+  DecidedRows,
+  ExportedFile,
+  PeriodSummary,
+  SetSummary,
+  SubmissionSummary,
+  WorkspaceEntry,
+  WorkspaceInfo,
+} from './answers.ts';
 
 /** Ties a schema to the type its command answers; the type exists for the compiler only. */
 function command<Output>() {
@@ -157,8 +73,7 @@ function command<Output>() {
   });
 }
 
-const nothing = z.object({}).strict();
-const comparison = z.object({ set: reference, base: reference, against: reference });
+const compared = z.object(comparison);
 
 export const COMMANDS = {
   'app.info': command<AppInfo>()('page', nothing),
@@ -210,18 +125,101 @@ export const COMMANDS = {
 
   'catalog.sets': command<SetSummary[]>()('page', nothing),
 
-  'reconcile.run': command<Reconciliation>()('page', comparison),
+  'reconcile.run': command<Reconciliation>()('page', compared),
   /** The list of differences and findings as an Excel workbook. */
-  'reconcile.export': command<ExportedFile>()('page', comparison),
+  'reconcile.export': command<ExportedFile>()('page', compared),
+
+  'reconcile.state': command<ReconciliationState>()('page', compared),
+  'reconcile.history': command<StepSummary[]>()('page', compared),
+  /** Refused where the inputs of a pair are not those that the person saw. */
+  'reconcile.decide': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, pairs: seenPairs, decision }),
+  ),
+  'reconcile.withdraw': command<ReconciliationState>()('page', z.object({ ...comparison, pairs })),
+  /** Two rows are the same indicator, whatever they were paired with; an alias from then on. */
+  'reconcile.pair': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, baseRow: rowKey, againstRow: rowKey }),
+  ),
+  'reconcile.refuse': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, baseRow: rowKey, againstRow: rowKey }),
+  ),
+  'reconcile.dismiss': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, findings, rule: text(60).nullable(), reason: text(2000) }),
+  ),
+  'reconcile.restore': command<ReconciliationState>()('page', z.object({ ...comparison, findings })),
+  'reconcile.approveRows': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, pairs: seenPairs }),
+  ),
+  /** Signs the whole reconciliation with the key that the person's PIN opens; `version` is that of the state they saw. */
+  'reconcile.approve': command<ReconciliationState>()(
+    'page',
+    z.object({ ...comparison, pin: anyPin, version: z.string().max(200).optional() }),
+  ),
+  /** The last step of the person signed in, or the one named, which must be theirs. */
+  'reconcile.undo': command<ReconciliationState>()('page', z.object({ ...comparison, step: id.optional() })),
+  'reconcile.redo': command<ReconciliationState>()('page', z.object({ ...comparison, step: id.optional() })),
+
+  'evidence.add': command<{ sha256: string; fileName: string }>()('page', file),
+  'evidence.open': command<ExportedFile>()('page', z.object({ sha256 })),
+
+  'people.list': command<PeopleInfo>()('page', nothing),
+  /** The first person of a workspace adds themself and looks after it; later ones are added by such a person. */
+  'people.add': command<PeopleInfo>()('page', z.object({ name: text(100), position: text(200), role, pin })),
+  'people.update': command<PeopleInfo>()(
+    'page',
+    z.object({ person: id, name: text(100), position: text(200), role, retired: z.boolean() }),
+  ),
+  'people.signIn': command<PeopleInfo>()('page', z.object({ person: id, pin: anyPin })),
+  'people.signOut': command<PeopleInfo>()('page', nothing),
+  'people.changePin': command<PeopleInfo>()('page', z.object({ pin: anyPin, newPin: pin })),
+  /** By who looks after the workspace: with a new PIN comes a new key; what the old one signed stays valid. */
+  'people.resetPin': command<PeopleInfo>()('page', z.object({ person: id, newPin: pin })),
+
+  'letters.form': command<LetterForm>()('page', nothing),
+  'letters.saveForm': command<LetterForm>()('page', z.object({ form: letterForm })),
+  'letters.questions': command<AgencyQuestions[]>()('page', compared),
+  'letters.list': command<LetterSummary[]>()('page', compared),
+  /** Letter (Word and PDF) and workbook for each agency named, or for all with open questions. */
+  'letters.make': command<{ letters: LetterSummary[]; files: ExportedFile[] }>()(
+    'page',
+    z.object({ ...comparison, agencies: z.array(text(300)).max(500).nullable() }),
+  ),
+  /** A file of a letter as it was made. */
+  'letters.file': command<ExportedFile>()('page', z.object({ letter: id, sha256 })),
+  /** What a returned workbook answers; the draft's `returned` says that it is one. */
+  'letters.returned': command<ReturnedWorkbook>()('page', z.object({ draftId })),
+  'letters.accept': command<ReturnedWorkbook>()('page', z.object({ draftId })),
+
+  'journal.list': command<JournalPage>()(
+    'page',
+    z.object({ filter: journalFilter, from: place, count: z.int().min(1).max(JOURNAL_PAGE) }),
+  ),
+  'journal.verify': command<JournalCheck>()('page', z.object({ head: sha256.nullable() })),
+  /** The seals of a file's pages, whether it can be opened or not. All are broken with a wrong passphrase. */
+  'journal.checkFile': command<{ pages: number; damaged: number; problems: JournalProblem[] }>()(
+    'host',
+    z.object({ path: text(4096), passphrase }),
+  ),
+  'journal.export': command<ExportedFile>()('page', z.object({ filter: journalFilter })),
 
   'annex.settings': command<AnnexSettings>()('page', z.object(setAndPeriod)),
   'annex.saveSettings': command<AnnexSettings>()(
     'page',
     z.object({ ...setAndPeriod, settings: annexSettings }),
   ),
+  /** What is not a preview is told of in the journal, with the hash of the file. */
   'annex.render': command<AnnexDocument>()(
     'page',
-    z.object({ ...setAndPeriod, format: z.enum(['pdf', 'xlsx']) }),
+    z.object({
+      ...setAndPeriod,
+      format: z.enum(['pdf', 'xlsx']),
+      purpose: z.enum(['preview', 'export']).default('export'),
+    }),
   ),
 } as const;
 

@@ -26,6 +26,8 @@ export interface Draft {
   suggested: { set: string | null; period: string | null; agency: string | null };
   /** The same bytes are already in the workspace: where they were stored last, whether that was replaced or not. */
   duplicateOf: { submissionId: string; set: string; period: string } | null;
+  /** The file is a workbook of questions that came back: `letters.returned` tells what it answers. */
+  returned: boolean;
 }
 
 /** A grid whose tables are not wanted (`ReadingChoices.ignored`): its rows are read as text. */

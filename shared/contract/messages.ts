@@ -124,6 +124,50 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
   SET_NAME_INVALID: (d) => `Tên bộ chỉ tiêu${named(d, 'name')} không hợp lệ.`,
   PERIOD_NAME_INVALID: (d) => `Tên kỳ báo cáo${named(d, 'name')} không hợp lệ.`,
   PERIODS_EQUAL: (d) => `Hai kỳ đối soát trùng nhau (${d.period}). Hãy chọn hai kỳ khác nhau.`,
+  PAIR_NOT_FOUND: 'Cặp chỉ tiêu này không còn trong bảng đối soát. Hãy tải lại bảng rồi thử lại.',
+  PAIR_CHANGED: (d) =>
+    `Số liệu của ${d.count} cặp đã thay đổi từ lúc hiển thị. Chưa ghi gì; hãy xem lại số liệu mới rồi quyết định.`,
+  ROW_NOT_FOUND: 'Dòng chỉ tiêu này không còn trong bảng đối soát. Hãy tải lại bảng rồi thử lại.',
+  FINDING_NOT_FOUND: (d) => `Không có phát hiện nào có mã${named(d, 'code')} ở các dòng này.`,
+  NOTHING_TO_UNDO: 'Không còn bước nào của bạn để hoàn tác hoặc làm lại.',
+  STEP_NOT_FOUND: 'Không tìm thấy bước này trong lịch sử đối soát.',
+  STEP_OF_OTHER: (d) => `Bước này do${named(d, 'person')} thực hiện; chỉ người đó hoàn tác được.`,
+  APPROVAL_BLOCKED: (d) => `Chưa duyệt được: ${d.reasons}.`,
+  APPROVAL_OUTDATED: 'Bảng đối soát đã thay đổi từ lúc hiển thị. Chưa duyệt; hãy xem lại bảng rồi duyệt.',
+  APPROVER_NEEDED: 'Chỉ người có vai trò Người duyệt mới duyệt được.',
+  APPROVER_DECIDED: (d) =>
+    `Bạn là người quyết định ${d.count} dòng trong số này, nên người khác phải duyệt các dòng đó.`,
+  EVIDENCE_NOT_FOUND: 'Không tìm thấy tệp minh chứng trong sổ.',
+
+  PERSON_NEEDED: 'Chưa có ai đăng nhập. Hãy chọn tên của bạn và nhập mã PIN trước.',
+  PERSON_NOT_FOUND: 'Không có người này trong sổ.',
+  PERSON_EXISTS: (d) =>
+    `Sổ đã có người tên${named(d, 'name')} với cùng chức vụ. Hãy ghi rõ thêm để phân biệt.`,
+  PERSON_RETIRED: (d) => `Tài khoản của${named(d, 'name')} đã ngừng dùng.`,
+  PIN_MISSING: (d) =>
+    `Chưa có mã PIN. Hãy đặt biến môi trường ${d.variable} hoặc chạy trong cửa sổ lệnh để nhập.`,
+  PIN_WRONG: 'Mã PIN không đúng.',
+  PIN_LOCKED: (d) => `Nhập sai mã PIN quá nhiều lần. Hãy đợi ${d.seconds} giây rồi thử lại.`,
+  PIN_WEAK: 'Mã PIN quá dễ đoán (toàn một ký tự hoặc một dãy liên tiếp). Hãy chọn mã khác.',
+  ADMINISTRATOR_NEEDED: 'Chỉ người có vai trò Quản trị sổ mới làm được việc này.',
+  ADMINISTRATOR_LAST: 'Sổ phải còn ít nhất một người Quản trị sổ đang hoạt động.',
+
+  LETTER_WITHOUT_QUESTIONS: 'Không còn câu hỏi nào đang chờ cơ quan trả lời.',
+  LETTER_FORM_MISSING:
+    'Chưa khai báo mẫu công văn (cơ quan ban hành, người ký). Hãy điền phần Mẫu công văn trước.',
+  LETTER_NOT_FOUND: 'Không tìm thấy công văn này trong sổ.',
+  LETTER_CHARACTER_MISSING: (d) =>
+    `Phông chữ không có ký tự “${d.letter}” (${d.codePoint}) ở ${d.place}. Công văn chưa được lập; hãy sửa ký tự này trong câu hỏi hoặc ở nguồn.`,
+  LETTER_INCOMPLETE: (d) =>
+    `Công văn chưa được lập vì nội dung sau không in được đầy đủ và chính xác: ${d.place}.`,
+  ANSWERS_RETURNED: (d) =>
+    `Tệp${named(d, 'file')} là phiếu trả lời của cơ quan, không phải báo cáo, nên không nhập thành số liệu. Hãy mở tệp ở màn hình Nhập báo cáo rồi bấm “Nhận trả lời” (dòng lệnh: answers).`,
+  ANSWERS_NOT_RETURNED: 'Tệp này không phải phiếu trả lời do Đối Soát lập.',
+  ANSWERS_OF_OTHER_WORKSPACE: (d) =>
+    `Tệp${named(d, 'file')} là phiếu trả lời cho một công văn không có trong sổ này. Hãy mở đúng sổ đã lập công văn.`,
+  ANSWERS_ACCEPTED: (d) => `Phiếu trả lời${named(d, 'file')} đã được nhận trước đó; không nhận lần nữa.`,
+  ANSWERS_EMPTY: (d) =>
+    `Phiếu trả lời${named(d, 'file')} chưa có ô trả lời nào được điền cho câu hỏi còn mở.`,
   ANNEX_WITHOUT_ROWS: (d) => `Chưa có số liệu của kỳ${named(d, 'period')} để lập phụ lục.`,
   ANNEX_LETTER_MISSING: (d) =>
     `Phông chữ không có ký tự “${d.letter}” (${d.codePoint}) ở ${d.place}. Phụ lục chưa được xuất; hãy sửa ký tự này ở nguồn.`,

@@ -4,6 +4,35 @@
  */
 export type { AnnexSettings } from '../domain/annex.ts';
 export { isoDay } from '../domain/calendar.ts';
+export type {
+  ApprovalState,
+  BlockerCode,
+  CorrectableField,
+  DecisionChoice,
+  DecisionInput,
+  Dismissal,
+  Evidence,
+  FindingKey,
+  PairKey,
+  PairState,
+  QuestionState,
+  ReasonCode,
+  ReconciliationState,
+  Role,
+  RowKey,
+  SeenPair,
+  StandingDecision,
+  StepKind,
+  StepSummary,
+  Who,
+} from '../domain/decisions.ts';
+export {
+  CORRECTABLE_FIELDS,
+  DECISION_CHOICES,
+  findingKey,
+  REASON_CODES,
+  ROLES,
+} from '../domain/decisions.ts';
 export type { BaseField, Field } from '../domain/fields.ts';
 export { BASE_FIELDS, FIELD_LABELS, fieldLabel, isField } from '../domain/fields.ts';
 export { EVALUATION_LABELS } from '../domain/figures/evaluation.ts';
@@ -20,8 +49,16 @@ export type {
   Target,
   TargetCondition,
 } from '../domain/figures/types.ts';
+export type { DocumentFinding, DocumentPlace } from '../domain/findings/document.ts';
 export { FINDING_RULES } from '../domain/findings/registry.ts';
-export { DIFFERENCE_LABELS, PAIRING_LABELS, SEVERITY_LABELS } from '../domain/labels.ts';
+export {
+  BLOCKER_LABELS,
+  CHOICE_LABELS,
+  DIFFERENCE_LABELS,
+  PAIRING_LABELS,
+  REASON_LABELS,
+  SEVERITY_LABELS,
+} from '../domain/labels.ts';
 export { placeText } from '../domain/place.ts';
 export type { ReadingChoices, TableChoice } from '../domain/reading-choices.ts';
 export type {
@@ -31,6 +68,7 @@ export type {
   Pair,
   PairingClass,
   PairSide,
+  ReconciledFile,
   Reconciliation,
   ReconciliationSummary,
   Severity,
