@@ -10,6 +10,8 @@ import { currentReading, withName } from './reading.ts';
 export interface StoredRow {
   id: string;
   kind: 'section' | 'indicator';
+  /** A row that sums up others. */
+  total: boolean;
   section: string | null;
   indicator: { id: string; name: string } | null;
   texts: Partial<Record<Field, string>>;
@@ -22,9 +24,16 @@ export interface StoredRow {
 /** A table without what stands in it. */
 export interface StoredTableHead {
   id: string;
-  submission: { id: string; fileName: string; sha256: string; agency: string | null };
+  submission: {
+    id: string;
+    fileName: string;
+    sha256: string;
+    agency: string | null;
+    agencyId: string | null;
+  };
   title: string | null;
   attachedTo: string | null;
+  closing: string | null;
 }
 
 export interface StoredTable extends StoredTableHead {
@@ -51,6 +60,8 @@ export async function loadTableHeads(
       'submission.file_name',
       'submission.sha256',
       'agency.name as agency_name',
+      'submission.agency_id',
+      'submission_table.closing',
     ])
     .where('submission.set_id', '=', setId)
     .where('submission.period_id', '=', periodId)
@@ -65,9 +76,11 @@ export async function loadTableHeads(
       fileName: table.file_name,
       sha256: table.sha256,
       agency: table.agency_name,
+      agencyId: table.agency_id,
     },
     title: table.title,
     attachedTo: table.attached_to,
+    closing: table.closing,
   }));
 }
 
@@ -105,6 +118,17 @@ export async function loadFootnotes(read: Reader, tableId: string): Promise<Foot
     .execute();
 }
 
+/** The footnotes of the table that a stored row stands in. */
+export async function loadRowFootnotes(read: Reader, rowId: string): Promise<Footnote[]> {
+  return read
+    .selectFrom('submission_row as row')
+    .innerJoin('submission_footnote as footnote', 'footnote.table_id', 'row.table_id')
+    .select(['footnote.mark', 'footnote.text'])
+    .where('row.id', '=', rowId)
+    .orderBy('footnote.position')
+    .execute();
+}
+
 async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
   const rows = await read
     .selectFrom('submission_row as row')
@@ -114,6 +138,7 @@ async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
       'row.id',
       'row.kind',
       'row.section_row_id',
+      'row.total',
       'indicator.id as indicator_id',
       'indicator.name as indicator_name',
       'reading.rules',
@@ -132,6 +157,7 @@ async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
     return {
       id: row.id,
       kind,
+      total: row.total === 1,
       section: above === undefined ? null : withName(above.texts).name,
       indicator: row.indicator_id === null ? null : { id: row.indicator_id, name: row.indicator_name ?? '' },
       texts: own.texts,

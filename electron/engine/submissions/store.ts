@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ImportOutcome } from '../../../shared/contract/intake.ts';
 import type { Reading } from '../../../shared/domain/submission.ts';
 import { addIndicators, ensureAgency, ensurePeriod, ensureSet } from '../catalog/index.ts';
+import { type Actor, record } from '../journal/index.ts';
 import type { Task } from '../task.ts';
 import type { Workspace, Writer } from '../workspace/index.ts';
 import { insertAll, readerOf } from '../workspace/index.ts';
@@ -26,6 +27,7 @@ export function storeSubmission(
   input: SubmissionInput,
   destination: Destination,
   task: Task,
+  actor: Actor | null = null,
 ): Promise<ImportOutcome> {
   const { reading } = input;
   if (reading.tables.length === 0) {
@@ -86,6 +88,30 @@ export function storeSubmission(
     await rememberLayouts(writer, agencyKey, chosen);
     const { leaveOut, takeIn } = input.tableMemory;
     await rememberLeftOut(writer, agencyKey, leaveOut, takeIn);
+    await task.step('Đang ghi nhật ký', 0, 0);
+    await record(writer, {
+      actor,
+      action: 'import',
+      subject: `${set.name}: ${period.name}`,
+      before: former === null ? null : { submission: former.submissionId },
+      after: {
+        submission: submissionId,
+        file: input.fileName,
+        sha256: reading.file.sha256,
+        agency: agency?.name ?? null,
+        indicators,
+      },
+      records: [
+        { table: 'indicator_set', id: set.id },
+        { table: 'indicator', id: set.id },
+        { table: 'period', id: period.id },
+        ...(agency === null ? [] : [{ table: 'agency' as const, id: agency.id }]),
+        { table: 'stored_file', id: reading.file.sha256 },
+        { table: 'submission', id: submissionId },
+        { table: 'replacement', id: submissionId },
+        ...(former === null ? [] : [{ table: 'replacement' as const, id: former.submissionId }]),
+      ],
+    });
     // What follows cannot be told of, nor ended: SQLite writes it all.
     await task.step('Đang ghi xuống đĩa', 0, 0);
     return {

@@ -1,8 +1,8 @@
 /** A list as a sheet: frozen bold header with filters, landscape A4, one page wide, every cell text. */
 
 import type { Workbook, Worksheet } from 'exceljs';
-import { A4_PAPER, INCHES_PER_MM, TALLEST_ROW } from '../excel-file.ts';
-import { LONGEST_CELL_TEXT, setText } from '../text-cells.ts';
+import { A4_PAPER, INCHES_PER_MM, TALLEST_ROW } from './excel-file.ts';
+import { LONGEST_CELL_TEXT, setText } from './text-cells.ts';
 
 const FONT = { name: 'Times New Roman', family: 1, size: 11 } as const;
 const THIN = { style: 'thin', color: { argb: 'FF7F7F7F' } } as const;
