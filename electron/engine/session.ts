@@ -2,16 +2,25 @@
 import { AppError } from '../../shared/contract/errors.ts';
 import { Drafts } from './drafts.ts';
 import { type ReadingThread, startReadingThread } from './intake/index.ts';
+import type { Actor } from './journal/index.ts';
+import { PinGuard, type SignedIn } from './people/index.ts';
+import { ReconcilingMemory } from './reconcile/index.ts';
 import type { Workspace } from './workspace/index.ts';
 import { RecentWorkspaces } from './workspace/index.ts';
 
-export class Session {
+export class Session implements SignedIn {
   readonly recent: RecentWorkspaces;
   readonly drafts = new Drafts();
   readonly reading: ReadingThread;
   #workspace: Workspace | null = null;
   /** What the page of the open workspace wants back after a reload. */
   view: string | null = null;
+  /** Who is signed in to the open workspace. */
+  person: Actor | null = null;
+  /** Outlives a workspace: opening it again gives nobody more tries. */
+  readonly pins = new PinGuard();
+  /** The last comparison asked for, with what was done to it. */
+  readonly reconciling = new ReconcilingMemory();
 
   constructor(appFolder: string, reading: ReadingThread = startReadingThread()) {
     this.recent = new RecentWorkspaces(appFolder);
@@ -40,6 +49,8 @@ export class Session {
     this.#workspace = null;
     this.drafts.clear();
     this.view = null;
+    this.person = null;
+    this.reconciling.clear();
     await workspace?.close();
   }
 

@@ -1,5 +1,8 @@
 import type { Evaluation } from '../../../shared/domain/figures/types.ts';
+import type { DocumentFinding } from '../../../shared/domain/findings/document.ts';
 import type {
+  DifferenceKind,
+  Finding,
   Pair,
   PairSide,
   Reconciliation,
@@ -9,27 +12,39 @@ import type {
 } from '../../../shared/domain/reconciliation.ts';
 
 /**
- * Counts what a reconciliation found. Differences and findings of unpaired rows count too; evaluations are
- * those of all rows of a side, paired or not.
+ * Counts what a reconciliation found. Differences and findings of unpaired rows count too, and findings of whole
+ * files; evaluations are those of all rows of a side, paired or not.
  */
 export function summarise(
   found: Pick<Reconciliation, 'pairs' | 'onlyInBase' | 'onlyInAgainst'>,
+  inDocuments: readonly DocumentFinding[],
 ): ReconciliationSummary {
   const { pairs, onlyInBase, onlyInAgainst } = found;
-  const all: (Pair | Unpaired)[] = [...pairs, ...onlyInBase, ...onlyInAgainst];
-  const automatic = pairs.filter(({ pairing }) => pairing.class === 'automatic').length;
+  const classes = { confirmed: 0, automatic: 0, suggested: 0 };
+  for (const { pairing } of pairs) classes[pairing.class] += 1;
   const severities = { error: 0, warning: 0, note: 0 };
-  const findings = all.flatMap((entry) => entry.findings);
-  for (const { severity } of findings) severities[severity] += 1;
+  const codes = new Counts<string>();
+  const kinds = new Counts<DifferenceKind>();
+  const countFindings = (findings: readonly (Finding | DocumentFinding)[]) => {
+    for (const { code, severity } of findings) {
+      codes.add(code);
+      severities[severity] += 1;
+    }
+  };
+  const entries: readonly (readonly (Pair | Unpaired)[])[] = [pairs, onlyInBase, onlyInAgainst];
+  for (const { findings, differences } of entries.flat()) {
+    countFindings(findings);
+    for (const { kind } of differences) kinds.add(kind);
+  }
+  countFindings(inDocuments);
   return {
     pairs: pairs.length,
-    automatic,
-    suggested: pairs.length - automatic,
+    ...classes,
     onlyInBase: onlyInBase.length,
     onlyInAgainst: onlyInAgainst.length,
     changed: pairs.filter(({ differences }) => differences.length > 0).length,
-    differencesByKind: countBy(all.flatMap((entry) => entry.differences.map(({ kind }) => kind))),
-    findingsByCode: countBy(findings.map(({ code }) => code)),
+    differencesByKind: kinds.all,
+    findingsByCode: codes.all,
     findingsBySeverity: severities,
     evaluations: {
       base: evaluationsOf('base', pairs, onlyInBase),
@@ -49,10 +64,11 @@ function evaluationsOf(
   return counts;
 }
 
-function countBy<Key extends string>(
-  keys: readonly Key[],
-): Partial<Record<Key, number>> & Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const key of keys) counts[key] = (counts[key] ?? 0) + 1;
-  return counts as Partial<Record<Key, number>> & Record<string, number>;
+class Counts<Key extends string> {
+  readonly all: Partial<Record<Key, number>> & Record<string, number> = {} as Partial<Record<Key, number>> &
+    Record<string, number>;
+
+  add(key: Key): void {
+    (this.all as Record<string, number>)[key] = (this.all[key] ?? 0) + 1;
+  }
 }

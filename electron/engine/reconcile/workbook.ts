@@ -14,9 +14,9 @@ import type {
   Severity,
 } from '../../../shared/domain/reconciliation.ts';
 import { newWorkbook, workbookBytes } from '../excel-file.ts';
+import type { ListColumn } from '../list-sheet.ts';
+import { addListSheet, addTexts } from '../list-sheet.ts';
 import type { Task } from '../task.ts';
-import type { ListColumn } from './workbook-sheet.ts';
-import { addListSheet, addTexts } from './workbook-sheet.ts';
 import { sourceText } from './workbook-source.ts';
 
 /** A pair or a row without a counterpart, with the sides that it has. */

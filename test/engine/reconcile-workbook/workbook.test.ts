@@ -15,7 +15,8 @@ function side(fileName: string, result: string, sources: PairSide['sources']): P
     reading: { figure: { raw: result, parts: [] }, target: { raw: '', conditions: [] }, evaluation: null },
     sources,
     footnotes: [],
-    submission: { id: fileName, fileName, sha256: '0'.repeat(64), agency: null },
+    submission: { id: fileName, fileName, sha256: '0'.repeat(64), agency: null, agencyId: null },
+    key: `i.-.${fileName}`,
   };
 }
 
@@ -24,10 +25,13 @@ const against = side('ca-nam.docx', '=42,11%', { result: { table: 1, row: 9, col
 
 const reconciliation: Reconciliation = {
   set: { id: 's', name: 'Kế hoạch 2024' },
+  againstSet: { id: 's', name: 'Kế hoạch 2024' },
   base: { id: 'a', name: '9 tháng 2024' },
   against: { id: 'b', name: 'năm 2024' },
   pairs: [
     {
+      key: 'i.-.0~i.-.0',
+      fingerprint: '0'.repeat(64),
       indicator: { id: 'i', name: 'Hồ sơ trực tuyến' },
       pairing: { class: 'automatic', score: 1, reasons: [] },
       base,
@@ -62,6 +66,8 @@ const reconciliation: Reconciliation = {
   onlyInBase: [],
   onlyInAgainst: [
     {
+      key: '~j.-.0',
+      fingerprint: '0'.repeat(64),
       indicator: { id: 'j', name: 'Chỉ tiêu bổ sung' },
       row: side('ca-nam.docx', '', { name: { page: 3, box: [0, 0, 1, 1] } }),
       differences: [{ kind: 'added', from: null, to: 'Chỉ tiêu bổ sung', field: null }],
@@ -69,8 +75,10 @@ const reconciliation: Reconciliation = {
     },
   ],
   likenessSkipped: false,
+  documents: { files: [], findings: [] },
   summary: {
     pairs: 1,
+    confirmed: 0,
     automatic: 1,
     suggested: 0,
     onlyInBase: 0,

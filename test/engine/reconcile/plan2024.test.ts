@@ -13,6 +13,8 @@ describeReal('the 2024 plan, nine months against the year', () => {
     result = await reconcile(
       {
         set: { id: 's', name: 'Kế hoạch 2024' },
+        againstSet: { id: 's', name: 'Kế hoạch 2024' },
+        documents: [],
         base: { id: 'b', name: '9 tháng 2024' },
         against: { id: 'a', name: 'Năm 2024' },
         // Ids tell nothing here: the names alone must pair the rows.
@@ -61,7 +63,14 @@ describeReal('the 2024 plan, nine months against the year', () => {
 
   it.each([
     ['PERCENT_NOT_FRACTION', '1.7'],
-    ['RATED_WITHOUT_DATA', '1.6 2.2 2.3 2.5 2.9 2.10 3.2'],
+    ['RATED_WITHOUT_DATA', '1.6 1.11 2.2 2.3 2.5 2.9 2.10 3.2'],
+    ['QUALIFIED_DENOMINATOR', '1.2 1.9 2.4'],
+    ['MET_WITHOUT_TARGET', '2.6 3.3'],
+    ['ESTIMATE_NOT_ASSESSED', '2.1'],
+    ['PARTIAL_DELIVERY', ''],
+    ['DONE_AFTER_DEADLINE', ''],
+    ['EVALUATION_UNREAD', ''],
+    ['MEASURE_MISMATCH', ''],
     ['SHARE_OVER_100', '3.4'],
     ['SAME_RESULT_RATED_DIFFERENTLY', '1.11 2.1 2.2 2.9 2.10'],
     ['REGRESSION', '1.8'],
@@ -70,7 +79,7 @@ describeReal('the 2024 plan, nine months against the year', () => {
     ['MET_WITHOUT_EVERY_FIGURE', '2.6'],
     ['SPELLING_VARIANT', '1.8 3.1'],
     ['EVALUATION_CONTRADICTS_TARGET', ''],
-    ['PERCENT_TRUNCATED', ''],
+    ['PERCENT_TRUNCATED', '1.6'],
     ['ESTIMATE_RATED_MET', ''],
     ['ESTIMATE_BELOW_TARGET', ''],
     ['AMBIGUOUS_NUMBER', ''],

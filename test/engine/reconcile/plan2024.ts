@@ -34,7 +34,14 @@ export function makeRow(
       reading: readingOf(texts),
       sources: {},
       footnotes: [],
-      submission: { id: table, fileName: `${table}.docx`, sha256: '0'.repeat(64), agency: null },
+      submission: {
+        id: table,
+        fileName: `${table}.docx`,
+        sha256: '0'.repeat(64),
+        agency: null,
+        agencyId: null,
+      },
+      key: `${id ?? compareKey(texts.name)}.-.0`,
     },
   };
 }

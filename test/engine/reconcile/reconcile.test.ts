@@ -11,13 +11,16 @@ const BASE = { id: 'b', name: '9 tháng 2024' };
 const AGAINST = { id: 'a', name: 'Năm 2024' };
 
 const run = (baseRows: ReconcileRow[], againstRows: ReconcileRow[], task: Task = UNWATCHED) =>
-  reconcile({ set: SET, base: BASE, against: AGAINST, baseRows, againstRows }, task);
+  reconcile(
+    { set: SET, againstSet: SET, base: BASE, against: AGAINST, baseRows, againstRows, documents: [] },
+    task,
+  );
 
 describe('reconcile', () => {
   const baseRows = [
     makeRow({ ordinal: '1', name: 'Hồ sơ trực tuyến', result: '80%', target: '90%', evaluation: 'Chưa đạt' }),
     makeRow({ ordinal: '2', name: 'Năng suất lao động', result: 'Chưa có số liệu', evaluation: 'Đạt' }),
-    makeRow({ ordinal: '3', name: 'Doanh nghiệp dùng hóa đơn điện tử', result: '50%', evaluation: '' }),
+    makeRow({ ordinal: '3', name: 'Doanh nghiệp lập hóa đơn điện tử', result: '50%', evaluation: '' }),
   ];
   const againstRows = [
     makeRow({ ordinal: '1', name: 'Doanh nghiệp sử dụng hóa đơn điện tử', result: '60%', evaluation: '' }),
@@ -58,6 +61,7 @@ describe('reconcile', () => {
     const { summary } = await run(baseRows, againstRows);
     expect(summary).toEqual({
       pairs: 2,
+      confirmed: 0,
       automatic: 1,
       suggested: 1,
       onlyInBase: 1,
@@ -104,7 +108,8 @@ describe('reconcile', () => {
       },
     };
     await run(baseRows, againstRows, watched);
-    expect(steps.at(-1)).toBe('Đang đối soát từng chỉ tiêu 2/2');
+    expect(steps).toContain('Đang đối soát từng chỉ tiêu 2/2');
+    expect(steps.at(-1)).toBe('Đang đối chiếu giữa các tệp 0/0');
     const cancelled: Task = {
       step: async (_phase, done) => {
         if (done > 0) throw new AppError('CANCELLED');
