@@ -9,6 +9,7 @@ import { StoppedNotice } from '../components/Notice.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { chooseForAnnex } from '../state/choices.ts';
 import { isComplete } from './complete.ts';
+import { DecidedNotice } from './DecidedNotice.tsx';
 import { PdfPreview } from './PdfPreview.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { useAnnex } from './useAnnex.ts';
@@ -79,6 +80,7 @@ export function AnnexView({ sets, set, period }: AnnexViewProps) {
       )}
       <JobStrip progress={annex.job.progress} onCancel={annex.job.cancel} />
       <StoppedNotice stopped={annex.job.stopped} />
+      {annex.preview && <DecidedNotice decisions={annex.preview.decisions} />}
       <div className="annex">
         {annex.settings && (
           <SettingsForm

@@ -24,7 +24,7 @@ export function AttachedFields({ value, electronic, onChange }: AttachedFieldsPr
           onChange={(_, data) => patch({ documentKind: data.value })}
         />
       </Field>
-      <div className="annex-pair">
+      <div className="form-pair">
         <Field label={electronic ? 'Ký hiệu (không in số)' : 'Số, ký hiệu'}>
           <Input
             value={value.number}

@@ -1,10 +1,10 @@
-import { Button, Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
-import { Save20Regular } from '@fluentui/react-icons';
+import { Field, Input, Radio, RadioGroup, Textarea } from '@fluentui/react-components';
 import type { FormEvent, Ref } from 'react';
 import type { AnnexSettings } from '../../shared/contract/view.ts';
+import { SaveFoot } from '../components/SaveFoot.tsx';
+import { SignatureFields } from '../components/SignatureFields.tsx';
 import { AttachedFields } from './AttachedFields.tsx';
 import { isComplete } from './complete.ts';
-import { SignatureFields } from './SignatureFields.tsx';
 
 interface SettingsFormProps {
   ref: Ref<HTMLFormElement>;
@@ -30,7 +30,7 @@ export function SettingsForm({ ref, settings, changed, busy, onChange, onApply }
   };
   return (
     <form ref={ref} className="panel annex-form" onSubmit={submit} noValidate aria-label="Thông tin phụ lục">
-      <div className="annex-fields">
+      <div className="annex-fields form-fields">
         <h2 className="panel-title">Thông tin phụ lục</h2>
         <Field label="Ký hiệu" required validationMessage={missing(settings.heading)}>
           <Input
@@ -70,20 +70,7 @@ export function SettingsForm({ ref, settings, changed, busy, onChange, onApply }
         />
         <SignatureFields value={settings.signature} onChange={(signature) => patch({ signature })} />
       </div>
-      <div className="annex-apply">
-        <Button
-          type="submit"
-          appearance={changed ? 'primary' : 'secondary'}
-          icon={<Save20Regular />}
-          disabledFocusable={busy || !changed}
-        >
-          Lưu và xem lại
-        </Button>
-        <span className="muted small" role="status">
-          {!changed && 'Đã lưu'}
-          {changed && (complete ? 'Có thay đổi chưa lưu' : 'Chưa lưu được: còn mục chưa đúng')}
-        </span>
-      </div>
+      <SaveFoot label="Lưu và xem lại" changed={changed} complete={complete} busy={busy} saved="Đã lưu" />
     </form>
   );
 }

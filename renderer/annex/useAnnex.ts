@@ -37,9 +37,9 @@ export function useAnnex(set: string, period: string): Annex {
   const { run } = job;
 
   const render = useCallback(
-    (format: 'pdf' | 'xlsx') => {
+    (format: 'pdf' | 'xlsx', purpose: 'preview' | 'export') => {
       const phase = format === 'pdf' ? 'Đang dàn trang PDF' : 'Đang lập bảng Excel';
-      return run('annex.render', { set, period, format }, phase);
+      return run('annex.render', { set, period, format, purpose }, phase);
     },
     [run, set, period],
   );
@@ -52,7 +52,7 @@ export function useAnnex(set: string, period: string): Annex {
       const loaded = await run('annex.settings', { set, period }, 'Đang đọc thông tin phụ lục');
       if (!wanted || !loaded) return;
       setStored(loaded);
-      const document = await render('pdf');
+      const document = await render('pdf', 'preview');
       if (wanted && document) setPreview(document);
     };
     void load();
@@ -75,12 +75,12 @@ export function useAnnex(set: string, period: string): Annex {
   };
   const apply = async () => {
     if (!(await store())) return;
-    const document = await render('pdf');
+    const document = await render('pdf', 'preview');
     if (document) setPreview(document);
   };
   const exportAs = async (format: 'pdf' | 'xlsx') => {
     if (!(await store())) return;
-    const document = await render(format);
+    const document = await render(format, 'export');
     if (!document) return;
     if (format === 'pdf') setPreview(document);
     download(document.fileName, document.bytes);

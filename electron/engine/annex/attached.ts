@@ -41,8 +41,12 @@ function printedNumber(number: string, paper: boolean): string {
   return (paper && digits !== '' ? digits : BLANK_NUMBER) + symbol;
 }
 
-/** "ngày 09 tháng 11 năm 2024": a 0 before days below 10 and before months 1 and 2 only. */
-function printedDate(isoDate: string, paper: boolean): string {
+/**
+ * "ngày 09 tháng 11 năm 2024": a 0 before days below 10 and before months 1 and 2 only.
+ * @param isoDate a day, a year alone ("2024": day and month are left blank), or "" (the year as well)
+ * @param paper false: day and month are left blank all the same
+ */
+export function printedDate(isoDate: string, paper = true): string {
   const parts = /^(\d{4})(?:-(\d{2})-(\d{2}))?$/.exec(isoDate);
   const year = parts?.[1] ?? BLANK_YEAR;
   const day = paper && parts?.[3] ? parts[3] : BLANK_DAY;

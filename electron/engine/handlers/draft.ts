@@ -3,10 +3,12 @@ import type { Draft, DraftRead } from '../../../shared/contract/intake.ts';
 import { findSetByIndicators } from '../catalog/index.ts';
 import type { HeldDraft } from '../drafts.ts';
 import { suggestFromRead } from '../intake/index.ts';
+import { isReturned } from '../letters/index.ts';
 import type { Session } from '../session.ts';
 import { findSameFile } from '../submissions/index.ts';
 import type { Task } from '../task.ts';
 import { describeLeftOut } from './left-out.ts';
+import { returnedFile } from './returned-file.ts';
 
 /** Small enough that other messages are heard while a long table is gone through. */
 const ROWS_AT_ONCE = 5000;
@@ -25,6 +27,7 @@ export async function describeDraft(draft: HeldDraft, session: Session, task: Ta
     leftOut: describeLeftOut(draft),
     suggested: { ...suggested, set: known?.name ?? suggested.set },
     duplicateOf: workspace === null ? null : await findSameFile(workspace.read, read.file.sha256),
+    returned: await isReturned(returnedFile(draft, session, task)),
   };
 }
 

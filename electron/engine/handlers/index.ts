@@ -1,8 +1,12 @@
 import type { CommandName } from '../../../shared/contract/commands.ts';
 import { annexHandlers } from './annex.ts';
+import { decisionHandlers } from './decisions.ts';
 import { findingsHandlers } from './findings.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
+import { journalHandlers } from './journal.ts';
+import { letterHandlers } from './letters.ts';
+import { peopleHandlers } from './people.ts';
 import { reconcileHandlers } from './reconcile.ts';
 import { workspaceHandlers } from './workspace.ts';
 
@@ -16,6 +20,10 @@ export const handlers: Handlers<Exclude<CommandName, OwnCommand>> = {
   ...workspaceHandlers,
   ...intakeHandlers,
   ...findingsHandlers,
+  ...journalHandlers,
+  ...letterHandlers,
   ...reconcileHandlers,
+  ...decisionHandlers,
+  ...peopleHandlers,
   ...annexHandlers,
 };

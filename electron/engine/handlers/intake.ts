@@ -5,6 +5,8 @@ import type { Draft, GridRows } from '../../../shared/contract/intake.ts';
 import { NO_CHOICES } from '../../../shared/domain/reading-choices.ts';
 import type { HeldDraft } from '../drafts.ts';
 import { refuseEmpty, suggestFromRead, wholeReading } from '../intake/index.ts';
+import { isReturned } from '../letters/index.ts';
+import { currentPerson } from '../people/index.ts';
 import type { Session } from '../session.ts';
 import type { SubmissionInput, TableKey } from '../submissions/index.ts';
 import {
@@ -14,10 +16,12 @@ import {
   loadLeftOut,
   storeSubmission,
 } from '../submissions/index.ts';
+import type { Task } from '../task.ts';
 import { asBefore, layoutsOf, usedIn } from './as-before.ts';
 import { describeDraft } from './draft.ts';
 import type { HandlerContext, Handlers } from './handler.ts';
 import { describeLeftOut, leavesOutOthers, tableMemoryOf, tablesSeen } from './left-out.ts';
+import { returnedFile } from './returned-file.ts';
 
 type Names = Extract<CommandName, `intake.${string}`>;
 
@@ -99,6 +103,7 @@ export const intakeHandlers: Handlers<Names> = {
 
   'intake.accept': async (input, { session, task }) => {
     const draft = session.drafts.get(input.draftId);
+    await refuseReturned(draft, session, task);
     const agencyKey = agencyKeyOf(input.agency);
     await refuseOthersLayout(draft, agencyKey, input.agency, session);
     const own = agencyKey === draft.agencyKey;
@@ -106,7 +111,8 @@ export const intakeHandlers: Handlers<Names> = {
     // Storing takes memory of its own.
     session.reading.release(draft);
     const stored = submissionOf(draft, known);
-    const outcome = await storeSubmission(session.workspace, stored, input, task);
+    const actor = await currentPerson(session.workspace.read, session);
+    const outcome = await storeSubmission(session.workspace, stored, input, task, actor);
     session.drafts.drop(input.draftId);
     return outcome;
   },
@@ -116,6 +122,13 @@ export const intakeHandlers: Handlers<Names> = {
     return null;
   },
 };
+
+/** Questions with answers are no report, though they have its columns. @throws AppError `ANSWERS_RETURNED` {file} */
+async function refuseReturned(draft: HeldDraft, session: Session, task: Task): Promise<void> {
+  if (await isReturned(returnedFile(draft, session, task))) {
+    throw new AppError('ANSWERS_RETURNED', { file: draft.fileName });
+  }
+}
 
 /** Describes the draft and then keeps it: what is cancelled before its answer changes nothing. */
 async function keep(draft: HeldDraft, { session, task }: HandlerContext): Promise<Draft> {

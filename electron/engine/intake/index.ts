@@ -10,6 +10,7 @@ import { readFile, type SubmittedFile } from './read.ts';
 
 export type { ReadingOptions, SubmittedFile } from './read.ts';
 export { type Suggestion, suggestFromRead } from './suggest.ts';
+export { plainText } from './text.ts';
 
 /** A reading with all its rows in memory. */
 export function wholeReading(reading: Reading): ReadResult {

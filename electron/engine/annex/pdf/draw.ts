@@ -8,9 +8,7 @@ import { LINE_SPACE, SIGNATURE, signatureLines } from '../layout/running.ts';
 import { tableLine } from '../layout/table.ts';
 import type { Line } from '../layout/wrap.ts';
 import type { AnnexModel } from '../model.ts';
-
-/** Name under which the typeface is given to pdfmake. */
-export const TYPEFACE = 'Tinos';
+import { TYPEFACE } from './print.ts';
 
 type Slice = Extract<Block, { kind: 'slice' }>;
 

@@ -1,5 +1,4 @@
 /** The annex as PDF. */
-import pdfmake from 'pdfmake';
 import { AppError } from '../../../../shared/contract/errors.ts';
 import type { Task } from '../../task.ts';
 import { layOut } from '../layout/compose.ts';
@@ -9,8 +8,9 @@ import { MARGIN_MM, PAGE_MM, points } from '../layout/geometry.ts';
 import { paginate } from '../layout/paginate.ts';
 import { refuseMissingLetters } from '../letters.ts';
 import type { AnnexModel } from '../model.ts';
-import { drawPages, TYPEFACE } from './draw.ts';
+import { drawPages } from './draw.ts';
 import { expectedTexts, firstLayoutFault } from './expected.ts';
+import { printPdf } from './print.ts';
 import { verifyPdf } from './verify.ts';
 
 /** Left free at the foot of a page, for rounding: pdfmake must never have to turn a page by itself. */
@@ -35,11 +35,7 @@ export async function renderAnnexPdf(
   if (fault !== null) throw new AppError('ANNEX_INCOMPLETE', { place: fault, page: 0 });
 
   await task.step('Đang tạo tệp PDF', 0, pages.length);
-  const files: readonly string[] = Object.values(fonts.files);
-  pdfmake.setFonts({ [TYPEFACE]: fonts.files });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => files.includes(path));
-  const bytes = Uint8Array.from(await pdfmake.createPdf(drawPages(pages, model, fonts)).getBuffer());
+  const bytes = await printPdf(drawPages(pages, model, fonts), fonts);
 
   await verifyPdf(
     bytes,

@@ -11,7 +11,8 @@ import { MARGIN_MM, PAGE_MM, points } from '../layout/geometry.ts';
 import type { ExpectedText } from './expected.ts';
 import { lettersOf } from './expected.ts';
 
-interface ReadItem {
+/** A run of letters as it stands on a page. */
+export interface ReadItem {
   text: string;
   x: number;
   /** Points from the page's lower edge to the baseline. */
@@ -32,22 +33,28 @@ export async function verifyPdf(
   fonts: Fonts,
   task: Task,
 ): Promise<void> {
+  let read = 0;
+  for await (const items of printedPages(bytes)) {
+    await task.step('Đang đối chiếu phụ lục', read, pages.length);
+    const number = read === 0 ? [] : [{ text: String(read + 1), place: 'số trang' }];
+    const expected = pages[read];
+    read += 1;
+    if (expected !== undefined) comparePage(items, [...expected, ...number], read, fonts);
+  }
+  if (read !== pages.length) {
+    throw new AppError('ANNEX_INCOMPLETE', { place: `số trang: ${read}/${pages.length}`, page: read });
+  }
+}
+
+/** What a reader finds on each page of a PDF, in drawing order. */
+export async function* printedPages(bytes: Uint8Array): AsyncGenerator<ReadItem[], void, undefined> {
   const loading = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
   try {
     const document = await loading.promise;
-    if (document.numPages !== pages.length) {
-      throw new AppError('ANNEX_INCOMPLETE', {
-        place: `số trang: ${document.numPages}/${pages.length}`,
-        page: document.numPages,
-      });
-    }
-    for (const [index, expected] of pages.entries()) {
-      await task.step('Đang đối chiếu phụ lục', index, pages.length);
-      const page = await document.getPage(index + 1);
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number);
       const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: false });
-      const items = content.items.flatMap((item) => ('str' in item ? [readItem(item)] : []));
-      const number = index === 0 ? [] : [{ text: String(index + 1), place: 'số trang' }];
-      comparePage(items, [...expected, ...number], index + 1, fonts);
+      yield content.items.flatMap((item) => ('str' in item ? [readItem(item)] : []));
       page.cleanup();
     }
   } finally {
@@ -73,7 +80,8 @@ function comparePage(items: ReadItem[], expected: ExpectedText[], page: number, 
   if (lost !== undefined) throw new AppError('ANNEX_INCOMPLETE', { place: 'chữ ngoài lề trang', page });
 }
 
-function sameLetter(wanted: string, read: string | undefined, fonts: Fonts): boolean {
+/** Whether a letter that was read is the one that was printed, as far as the typeface tells them apart. */
+export function sameLetter(wanted: string, read: string | undefined, fonts: Fonts): boolean {
   if (read === undefined) return false;
   if (wanted === read) return true;
   const { glyph, has } = fonts.faces.normal;
