@@ -1,18 +1,23 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage.ts';
 
+export type Flag = 'json' | 'note' | 'refuse' | 'verify';
+
 /** What a command accepts: how many files (`several`: one or more), and which options have a value, must be there, or are flags. */
 export interface ArgumentShape<Required extends string, Optional extends string> {
   files: number | 'several';
   required: readonly Required[];
   optional: readonly Optional[];
-  flags: readonly 'json'[];
+  flags: readonly Flag[];
 }
 
 export interface Arguments<Required extends string, Optional extends string> {
   files: string[];
   options: Record<Required, string> & Partial<Record<Optional, string>>;
   json: boolean;
+  note: boolean;
+  refuse: boolean;
+  verify: boolean;
 }
 
 /** Reads the arguments of one command. @throws UsageError in words, when they do not fit */
@@ -33,6 +38,9 @@ export function readArguments<Required extends string, Optional extends string>(
     files: positionals,
     options: values as Arguments<Required, Optional>['options'],
     json: values.json === true,
+    note: values.note === true,
+    refuse: values.refuse === true,
+    verify: values.verify === true,
   };
 }
 

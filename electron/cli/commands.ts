@@ -1,17 +1,20 @@
 /** The commands of the command line, each a few calls to the engine. */
 import path from 'node:path';
 import { readArguments } from './arguments.ts';
+import { comparisonOf } from './comparison.ts';
+import { answers, approve, decide, dismiss, letters, pair } from './deciding.ts';
 import { runDemo } from './demo.ts';
-import type { CliEngine } from './engine.ts';
-import { startEngine } from './engine.ts';
 import { fromCaller, readInput, writeOutput } from './files.ts';
-import { askNewPassphrase, askPassphrase } from './passphrase.ts';
+import { askNewPassphrase } from './passphrase.ts';
+import { journal, person } from './people.ts';
 import { describeReconciliation, describeSets } from './report.ts';
 import { describeFindings } from './report-findings.ts';
 import { describeImport, describeRead } from './report-read.ts';
+import { print, withEngine, withWorkspace } from './run.ts';
 import { UsageError } from './usage.ts';
 
-type Command = (given: string[]) => Promise<void>;
+/** Answers an exit status where the work was done and what it found is not in order. */
+type Command = (given: string[]) => Promise<number | undefined> | Promise<void>;
 
 export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['read', read],
@@ -20,6 +23,14 @@ export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Comman
   ['import', importFile],
   ['sets', sets],
   ['reconcile', reconcile],
+  ['person', person],
+  ['pair', pair],
+  ['decide', decide],
+  ['dismiss', dismiss],
+  ['approve', approve],
+  ['letters', letters],
+  ['answers', answers],
+  ['journal', journal],
   ['annex', annex],
   ['demo', demo],
 ]);
@@ -90,12 +101,11 @@ async function reconcile(given: string[]): Promise<void> {
   const { options, json } = readArguments(given, {
     files: 0,
     required: ['workspace', 'set', 'base', 'against'],
-    optional: [],
+    optional: ['against-set'],
     flags: ['json'],
   });
   await withWorkspace(options.workspace, async (engine) => {
-    const { set, base, against } = options;
-    print(await engine.run('reconcile.run', { set, base, against }), json, describeReconciliation);
+    print(await engine.run('reconcile.run', comparisonOf(options)), json, describeReconciliation);
   });
 }
 
@@ -119,25 +129,4 @@ async function annex(given: string[]): Promise<void> {
 async function demo(given: string[]): Promise<void> {
   const { options } = readArguments(given, { files: 0, required: [], optional: ['out'], flags: [] });
   await runDemo(options.out === undefined ? path.resolve('out') : fromCaller(options.out));
-}
-
-async function withEngine(work: (engine: CliEngine) => Promise<void>): Promise<void> {
-  const engine = startEngine();
-  try {
-    await work(engine);
-  } finally {
-    await engine.close();
-  }
-}
-
-async function withWorkspace(file: string, work: (engine: CliEngine) => Promise<void>): Promise<void> {
-  await withEngine(async (engine) => {
-    const passphrase = await askPassphrase();
-    await engine.run('workspace.openAt', { path: fromCaller(file), passphrase });
-    await work(engine);
-  });
-}
-
-function print<T>(value: T, json: boolean, describe: (value: T) => string): void {
-  process.stdout.write(`${json ? JSON.stringify(value, null, 2) : describe(value)}\n`);
 }

@@ -21,8 +21,7 @@ async function main([name, ...rest]: string[]): Promise<number> {
   try {
     const command = COMMAND_LINE.get(name);
     if (command === undefined) throw new UsageError(`Không có lệnh “${name}”.`);
-    await command(rest);
-    return 0;
+    return (await command(rest)) ?? 0;
   } catch (error) {
     return report(error);
   }

@@ -23,13 +23,26 @@ export async function askNewPassphrase(): Promise<string> {
   }
 }
 
+/**
+ * The PIN of who works at the workspace; `DOISOAT_NEW_PIN` that of somebody who is added.
+ * @throws AppError `PIN_MISSING` when there is neither a variable nor a terminal; `CANCELLED`
+ */
+export async function askPin(variable: 'DOISOAT_PIN' | 'DOISOAT_NEW_PIN', question: string): Promise<string> {
+  const given = process.env[variable];
+  if (given !== undefined && given !== '') return given;
+  return prompt(question, new AppError('PIN_MISSING', { variable }));
+}
+
 function fromEnvironment(): string | undefined {
   const given = process.env.DOISOAT_PASSPHRASE;
   return given === '' ? undefined : given;
 }
 
-async function prompt(question: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new AppError('WORKSPACE_PASSPHRASE_MISSING');
+async function prompt(
+  question: string,
+  unanswerable = new AppError('WORKSPACE_PASSPHRASE_MISSING'),
+): Promise<string> {
+  if (!process.stdin.isTTY) throw unanswerable;
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true });

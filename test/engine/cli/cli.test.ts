@@ -26,7 +26,13 @@ function cli(
   const { DOISOAT_PASSPHRASE: _unset, ...inherited } = process.env;
   const run = spawnSync(process.execPath, [path.join(REPOSITORY, 'electron/cli/main.ts'), ...args], {
     encoding: 'utf8',
-    env: { ...inherited, DOISOAT_HOME: path.join(place.folder, 'home'), ...environment },
+    env: {
+      ...inherited,
+      DOISOAT_HOME: path.join(place.folder, 'home'),
+      // Each call starts anew; what one compiled the next need not.
+      NODE_COMPILE_CACHE: path.join(place.folder, 'compiled'),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { status: run.status, stdout: run.stdout, stderr: run.stderr };
