@@ -1,7 +1,7 @@
 import { Button, Spinner } from '@fluentui/react-components';
 import { ArrowSwap20Regular, DocumentArrowUp20Regular } from '@fluentui/react-icons';
 import { EmptyState } from '../components/EmptyState.tsx';
-import { choices, validChoices } from '../state/choices.ts';
+import { choices, comparisonOfSets, validChoices } from '../state/choices.ts';
 import { goTo } from '../state/route.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
@@ -13,14 +13,22 @@ export function ReconcileScreen() {
   const { comparison } = validChoices(sets ?? [], useStore(choices));
   if (!sets) return problem ? null : <Spinner className="app-loading" label="Đang đọc sổ" />;
   if (!comparison) {
+    const between = comparisonOfSets(sets);
     return (
       <EmptyState
         icon={<ArrowSwap20Regular />}
         title="Chưa đủ hai kỳ để đối soát"
         action={
-          <Button appearance="primary" icon={<DocumentArrowUp20Regular />} onClick={() => goTo('import')}>
-            Nhập báo cáo
-          </Button>
+          <div className="row">
+            <Button appearance="primary" icon={<DocumentArrowUp20Regular />} onClick={() => goTo('import')}>
+              Nhập báo cáo
+            </Button>
+            {between && (
+              <Button onClick={() => choices.set({ comparison: between })}>
+                So hai bộ chỉ tiêu với nhau
+              </Button>
+            )}
+          </div>
         }
       >
         Đối soát so từng chỉ tiêu của một kỳ với kỳ sau, ví dụ 9 tháng với cả năm. Hãy nhập báo cáo của hai kỳ
@@ -28,5 +36,6 @@ export function ReconcileScreen() {
       </EmptyState>
     );
   }
-  return <Comparison sets={sets} comparison={comparison} />;
+  // Another comparison begins with nothing of the former.
+  return <Comparison key={JSON.stringify(comparison)} sets={sets} comparison={comparison} />;
 }

@@ -3,10 +3,9 @@ import { formatCount } from '../components/count.ts';
 interface StatusLineProps {
   shown: number;
   all: number;
-  selected: number;
 }
 
-export function StatusLine({ shown, all, selected }: StatusLineProps) {
+export function StatusLine({ shown, all }: StatusLineProps) {
   return (
     <p className="status-line muted small" role="status">
       <span>
@@ -14,10 +13,9 @@ export function StatusLine({ shown, all, selected }: StatusLineProps) {
           ? `${formatCount(all)} dòng`
           : `Đang hiện ${formatCount(shown)} trong ${formatCount(all)} dòng`}
       </span>
-      {selected > 0 && <span>Đã chọn {formatCount(selected)} dòng, nhấn Ctrl+C để sao chép sang Excel</span>}
-      {selected === 0 && (
-        <span className="status-keys">F2: chi tiết · Phím cách: chọn dòng · Ctrl+C: sao chép</span>
-      )}
+      <span className="status-keys">
+        Enter: quyết định · 1–4: chọn · Ctrl+Enter: lưu, đến dòng sau · Phím cách: chọn dòng · ?: các phím
+      </span>
     </p>
   );
 }

@@ -1,38 +1,42 @@
-import { Button, SearchBox, Switch, ToggleButton } from '@fluentui/react-components';
-import { Dismiss20Regular, PanelRight20Regular } from '@fluentui/react-icons';
+import { Button, SearchBox, Tab, TabList, ToggleButton } from '@fluentui/react-components';
+import {
+  ArrowRedo20Regular,
+  ArrowUndo20Regular,
+  Dismiss20Regular,
+  History20Regular,
+  Keyboard20Regular,
+  PanelRight20Regular,
+} from '@fluentui/react-icons';
 import type { KeyboardEvent, RefObject } from 'react';
-import { DIFFERENCE_LABELS, type DifferenceKind, SEVERITY_LABELS } from '../../shared/contract/view.ts';
-import { SEVERITIES } from '../components/Marks.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { type Filters, isFiltering, NO_FILTERS } from './filters.ts';
-import { ROW_CLASS_LABELS, ROW_CLASSES } from './labels.ts';
-import type { PairRow } from './rows.ts';
-import { setFilters } from './state.ts';
+import { setFilters, setView, type View } from './state.ts';
+import { useWork } from './work/context.ts';
 
 interface ToolbarProps {
   search: RefObject<HTMLInputElement | null>;
-  /** From the search into the rows found. */
-  onToGrid: () => void;
-  rows: readonly PairRow[];
   filters: Filters;
+  view: View;
+  onToGrid: () => void;
+  onHistory: () => void;
+  onKeys: () => void;
   panelOpen: boolean;
   onTogglePanel: () => void;
 }
 
-function counted<Value extends string>(
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-  count: (value: Value) => number,
-) {
-  return values
-    .map((value) => ({ value, label: labels[value], count: count(value) }))
-    .filter((option) => option.count > 0);
-}
-
-export function Toolbar({ search, onToGrid, rows, filters, panelOpen, onTogglePanel }: ToolbarProps) {
-  const kinds = Object.keys(DIFFERENCE_LABELS) as DifferenceKind[];
+export function Toolbar(props: ToolbarProps) {
+  const { search, filters, view, onToGrid, onHistory, onKeys, panelOpen, onTogglePanel } = props;
+  const { rows, result } = useWork();
   return (
     <div className="toolbar" role="toolbar" aria-label="Lọc kết quả đối soát">
+      <TabList
+        size="small"
+        selectedValue={view}
+        onTabSelect={(_, { value }) => setView(value === 'documents' ? 'documents' : 'rows')}
+      >
+        <Tab value="rows">Từng dòng</Tab>
+        <Tab value="documents">Trong văn bản ({result.documents.findings.length})</Tab>
+      </TabList>
       <SearchBox
         ref={search}
         className="toolbar-search"
@@ -48,44 +52,7 @@ export function Toolbar({ search, onToGrid, rows, filters, panelOpen, onTogglePa
           onToGrid();
         }}
       />
-      <FilterMenu
-        label="Chênh lệch"
-        options={counted(
-          kinds,
-          DIFFERENCE_LABELS,
-          (kind) =>
-            rows.filter((row) => row.differences.some((difference) => difference.kind === kind)).length,
-        )}
-        chosen={filters.kinds}
-        onChange={(chosen) => setFilters({ kinds: chosen })}
-      />
-      <FilterMenu
-        label="Mức độ"
-        options={counted(
-          SEVERITIES,
-          SEVERITY_LABELS,
-          (severity) =>
-            rows.filter((row) => row.findings.some((finding) => finding.severity === severity)).length,
-        )}
-        chosen={filters.severities}
-        onChange={(chosen) => setFilters({ severities: chosen })}
-      />
-      <FilterMenu
-        label="Ghép cặp"
-        options={counted(
-          ROW_CLASSES,
-          ROW_CLASS_LABELS,
-          (each) => rows.filter((row) => row.class === each).length,
-        )}
-        chosen={filters.classes}
-        onChange={(chosen) => setFilters({ classes: chosen })}
-      />
-      <Switch
-        className="toolbar-switch"
-        label="Chỉ dòng có thay đổi"
-        checked={filters.changedOnly}
-        onChange={(_, data) => setFilters({ changedOnly: data.checked })}
-      />
+      <FilterMenu rows={rows} filters={filters} />
       {isFiltering(filters) && (
         <Button
           appearance="subtle"
@@ -99,15 +66,58 @@ export function Toolbar({ search, onToGrid, rows, filters, panelOpen, onTogglePa
           Bỏ lọc
         </Button>
       )}
-      <ToggleButton
-        className="toolbar-panel"
-        appearance="subtle"
-        icon={<PanelRight20Regular />}
-        checked={panelOpen}
-        onClick={onTogglePanel}
-      >
-        Chi tiết
-      </ToggleButton>
+      <div className="toolbar-tools">
+        <UndoButtons />
+        <Button
+          appearance="subtle"
+          icon={<History20Regular />}
+          title="Lịch sử các bước (H)"
+          aria-label="Lịch sử các bước"
+          onClick={onHistory}
+        />
+        <Button
+          appearance="subtle"
+          icon={<Keyboard20Regular />}
+          title="Bảng phím tắt (?)"
+          aria-label="Bảng phím tắt"
+          onClick={onKeys}
+        />
+        <ToggleButton
+          appearance="subtle"
+          icon={<PanelRight20Regular />}
+          checked={panelOpen}
+          onClick={onTogglePanel}
+        >
+          Chi tiết
+        </ToggleButton>
+      </div>
     </div>
+  );
+}
+
+/** The last step of the person signed in, taken back and done again. */
+function UndoButtons() {
+  const { state, act, busy } = useWork();
+  const undo = state?.undo ?? null;
+  const redo = state?.redo ?? null;
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        icon={<ArrowUndo20Regular />}
+        aria-label="Hoàn tác"
+        title={undo ? `Hoàn tác: ${undo.title} (Ctrl+Z)` : 'Không có bước nào của bạn để hoàn tác'}
+        disabledFocusable={!undo || busy}
+        onClick={() => undo && void act('reconcile.undo', {})}
+      />
+      <Button
+        appearance="subtle"
+        icon={<ArrowRedo20Regular />}
+        aria-label="Làm lại"
+        title={redo ? `Làm lại: ${redo.title} (Ctrl+Y)` : 'Không có bước nào của bạn để làm lại'}
+        disabledFocusable={!redo || busy}
+        onClick={() => redo && void act('reconcile.redo', {})}
+      />
+    </>
   );
 }

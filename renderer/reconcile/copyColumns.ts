@@ -2,6 +2,7 @@ import { DIFFERENCE_LABELS, SEVERITY_LABELS } from '../../shared/contract/view.t
 import type { CopyColumn } from './clipboard.ts';
 import { ROW_CLASS_LABELS } from './labels.ts';
 import type { PairRow } from './rows.ts';
+import { decisionInWords } from './work/status.ts';
 
 /** The change as words, the way the grid shows it. */
 export function changeInWords(row: PairRow): string {
@@ -32,13 +33,15 @@ export function copyColumns(basePeriod: string, againstPeriod: string): CopyColu
     {
       header: 'Phát hiện',
       text: (row) =>
-        row.findings
+        row.work.open
           .map(
             ({ severity, code, side, message }) =>
               `${SEVERITY_LABELS[severity]} (${code}, ${sides[side]}): ${message}`,
           )
           .join('\n'),
     },
+    { header: 'Quyết định', text: decisionInWords },
+    { header: 'Giải trình', text: (row) => row.work.state?.decision?.explanation ?? '' },
     { header: 'Ghép cặp', text: (row) => ROW_CLASS_LABELS[row.class] },
   ];
 }

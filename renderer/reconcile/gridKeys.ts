@@ -1,12 +1,13 @@
-/** Excel's habits in the grid: where Enter, arrows with Shift, Space, F2 and the mouse lead. */
+/** The habits of Excel in the grid: where arrows with Shift, Space, F2 and the mouse lead; Enter opens the form. */
 import type {
   CellClickedEvent,
   CellPosition,
   GridApi,
+  IRowNode,
   NavigateToNextCellParams,
   SuppressKeyboardEventParams,
 } from 'ag-grid-community';
-import type { GridRow } from './rows.ts';
+import type { GridRow, PairRow } from './rows.ts';
 
 type Api = GridApi<GridRow>;
 
@@ -27,6 +28,25 @@ function nextPair(api: Api, index: number, step: 1 | -1): number | null {
   return null;
 }
 
+/** The pair at a place of the grid, or the one after it, or the one before: the row there may be hidden by then. */
+export function nearestPair(api: Api, index: number): number | null {
+  return isPair(api, index) ? index : (nextPair(api, index, 1) ?? nextPair(api, index, -1));
+}
+
+/**
+ * The next row of those shown that a test accepts, beginning after `id` and going round once; the row itself
+ * is not asked. Null when there is none.
+ */
+export function nextRow(api: Api, id: string | null, accepts: (row: PairRow) => boolean): string | null {
+  const count = api.getDisplayedRowCount();
+  const start = (id === null ? null : api.getRowNode(id)?.rowIndex) ?? -1;
+  for (let step = 1; step <= count; step += 1) {
+    const row = api.getDisplayedRowAtIndex((start + step) % count)?.data;
+    if (row?.type === 'pair' && row.id !== id && accepts(row)) return row.id;
+  }
+  return null;
+}
+
 function move(api: Api, step: 1 | -1): number | null {
   const from = api.getFocusedCell();
   if (!from) return null;
@@ -41,7 +61,10 @@ function move(api: Api, step: 1 | -1): number | null {
 function toEdge(api: Api, key: 'Home' | 'End', whole: boolean): void {
   const from = api.getFocusedCell();
   if (!from) return;
-  const columns = api.getAllDisplayedColumns();
+  // The boxes that select rows are not cells of the table.
+  const columns = api
+    .getAllDisplayedColumns()
+    .filter((column) => column.getColDef().headerName !== undefined);
   const column = key === 'Home' ? columns[0] : columns.at(-1);
   const row = key === 'Home' ? nextPair(api, -1, 1) : nextPair(api, api.getDisplayedRowCount(), -1);
   const to = whole ? row : from.rowIndex;
@@ -56,10 +79,13 @@ function select(api: Api, index: number, selected: boolean): void {
   if (node?.data?.type === 'pair') node.setSelected(selected);
 }
 
-function selectAll(api: Api): void {
+export function selectAll(api: Api): void {
+  const nodes: IRowNode<GridRow>[] = [];
   api.forEachNode((node) => {
-    if (node.data?.type === 'pair') node.setSelected(true);
+    if (node.data?.type === 'pair') nodes.push(node);
   });
+  // At once: one by one each of 100.000 rows would be told of by itself.
+  api.setNodesSelected({ nodes, newValue: true });
 }
 
 function extend(api: Api, rowIndex: number, step: 1 | -1): void {
@@ -86,7 +112,7 @@ export function passSections({
  */
 export function handleKey(
   params: SuppressKeyboardEventParams<GridRow>,
-  { onDetails, onSearch }: { onDetails: () => void; onSearch: () => void },
+  { onDetails, onDecide, onSearch }: { onDetails: () => void; onDecide: () => void; onSearch: () => void },
 ): boolean {
   const { event, api, node } = params;
   const row = node.rowIndex;
@@ -101,7 +127,9 @@ export function handleKey(
   };
   if (event.key === 'F2') return handled(onDetails);
   if (event.key === 'F6') return handled(onSearch);
-  if (event.key === 'Enter') return handled(() => void move(api, event.shiftKey ? -1 : 1));
+  // With Ctrl it saves, wherever the keyboard is.
+  if (event.key === 'Enter' && command) return true;
+  if (event.key === 'Enter') return handled(() => (event.shiftKey ? void move(api, -1) : onDecide()));
   if (event.key === ' ') return handled(() => select(api, row, !node.isSelected()));
   if (event.key === 'Escape') return handled(() => api.deselectAll());
   const { key } = event;

@@ -3,19 +3,10 @@ import type { Difference, PairSide, Reconciliation } from '../../shared/contract
 import { changeLines } from './changes.ts';
 import { applyFilters, NO_FILTERS } from './filters.ts';
 import { toRows, withSections } from './rows.ts';
+import { sideOf } from './testing/rows.ts';
 
 function side(rowId: string, section: string | null, name: string, result: string): PairSide {
-  return {
-    rowId,
-    section,
-    ordinal: rowId.slice(1),
-    name,
-    result,
-    reading: { figure: { raw: result, parts: [] }, target: { raw: '', conditions: [] }, evaluation: null },
-    sources: {},
-    footnotes: [],
-    submission: { id: 's', fileName: 'bao-cao.xlsx', sha256: '', agency: null },
-  };
+  return sideOf(name, result, { key: rowId, rowId, section, ordinal: rowId.slice(1) });
 }
 
 const value: Difference = {
@@ -30,10 +21,13 @@ const none = { met: 0, notMet: 0, estimatedMet: 0, notAssessed: 0, unread: 0 };
 
 const reconciliation: Reconciliation = {
   set: { id: 'k', name: 'Kế hoạch' },
+  againstSet: { id: 'k', name: 'Kế hoạch' },
   base: { id: '9', name: '9 tháng 2024' },
   against: { id: '12', name: 'Năm 2024' },
   pairs: [
     {
+      key: 'a~',
+      fingerprint: 'a',
       indicator: { id: 'a', name: 'Đường truyền' },
       pairing: { class: 'automatic', score: 1, reasons: [] },
       base: side('b1', 'Hạ tầng', 'Đường truyền', '87,96%'),
@@ -42,6 +36,8 @@ const reconciliation: Reconciliation = {
       findings: [{ code: 'REGRESSION', severity: 'warning', message: 'Giảm', side: 'both', cells: [] }],
     },
     {
+      key: 'b~',
+      fingerprint: 'b',
       indicator: { id: 'b', name: 'Hồ sơ' },
       pairing: { class: 'suggested', score: 0.9, reasons: [] },
       base: side('b3', 'Dịch vụ', 'Hồ sơ', '1'),
@@ -52,6 +48,8 @@ const reconciliation: Reconciliation = {
   ],
   onlyInBase: [
     {
+      key: 'c~',
+      fingerprint: 'c',
       indicator: { id: 'c', name: 'Cũ' },
       row: side('b9', 'Dịch vụ', 'Cũ', '5'),
       differences: [],
@@ -60,8 +58,10 @@ const reconciliation: Reconciliation = {
   ],
   onlyInAgainst: [],
   likenessSkipped: false,
+  documents: { files: [], findings: [] },
   summary: {
     pairs: 2,
+    confirmed: 0,
     automatic: 1,
     suggested: 1,
     onlyInBase: 1,
@@ -76,7 +76,7 @@ const reconciliation: Reconciliation = {
 
 const rows = toRows(reconciliation);
 const names = (filters: Partial<typeof NO_FILTERS>) =>
-  applyFilters(rows, { ...NO_FILTERS, ...filters }).map((row) => row.name);
+  applyFilters(rows, { ...NO_FILTERS, ...filters }, null).map((row) => row.name);
 
 describe('toRows', () => {
   it('shows both ordinals where they differ, and rows of one period last', () => {
@@ -125,7 +125,8 @@ describe('applyFilters', () => {
     expect(names({ severities: ['error'] })).toEqual([]);
     expect(names({ severities: ['error', 'warning'] })).toEqual(['Đường truyền']);
     expect(names({ classes: ['suggested', 'baseOnly'] })).toEqual(['Hồ sơ', 'Cũ']);
-    expect(names({ changedOnly: true })).toEqual(['Đường truyền']);
+    expect(names({ chips: ['changed'] })).toEqual(['Đường truyền']);
+    expect(names({ chips: ['unchanged', 'suggested'] })).toEqual(['Hồ sơ']);
     expect(names({})).toHaveLength(3);
   });
 });

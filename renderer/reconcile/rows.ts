@@ -12,13 +12,17 @@ import {
   type Unpaired,
 } from '../../shared/contract/view.ts';
 import { changeLines } from './changes.ts';
+import { NO_WORK, type RowWork } from './work/status.ts';
 
 /** How a row came to be: a pair of either class, or a row that one period has and the other has not. */
 export type RowClass = PairingClass | 'baseOnly' | 'againstOnly';
 
 export interface PairRow {
   type: 'pair';
+  /** The pair's key: the same row after another import or comparison. */
   id: string;
+  /** What a decision on the row rests on. */
+  fingerprint: string;
   class: RowClass;
   ordinal: string;
   name: string;
@@ -35,6 +39,8 @@ export interface PairRow {
   alsoChanged: readonly DifferenceKind[];
   /** Folded text that the search looks into. */
   haystack: string;
+  /** What was done with the row. */
+  work: RowWork;
 }
 
 export interface SectionRow {
@@ -75,7 +81,8 @@ function pairRow(pair: Pair): PairRow {
   const { base, against } = pair;
   return {
     type: 'pair',
-    id: `${base.rowId}/${against.rowId}`,
+    id: pair.key,
+    fingerprint: pair.fingerprint,
     class: pair.pairing.class,
     ordinal: base.ordinal === against.ordinal ? base.ordinal : `${base.ordinal} → ${against.ordinal}`,
     name: against.name,
@@ -89,6 +96,7 @@ function pairRow(pair: Pair): PairRow {
     changes: changeLines(pair.differences, against),
     alsoChanged: kindsBeside(pair.differences),
     haystack: haystack([base, against], pair.findings),
+    work: { ...NO_WORK, open: pair.findings },
   };
 }
 
@@ -96,7 +104,8 @@ function unpairedRow(unpaired: Unpaired, side: 'base' | 'against', period: strin
   const { row } = unpaired;
   return {
     type: 'pair',
-    id: row.rowId,
+    id: unpaired.key,
+    fingerprint: unpaired.fingerprint,
     class: side === 'base' ? 'baseOnly' : 'againstOnly',
     ordinal: row.ordinal,
     name: row.name,
@@ -110,6 +119,7 @@ function unpairedRow(unpaired: Unpaired, side: 'base' | 'against', period: strin
     changes: [side === 'base' ? DIFFERENCE_LABELS.removed : DIFFERENCE_LABELS.added],
     alsoChanged: kindsBeside(unpaired.differences),
     haystack: haystack([row], unpaired.findings),
+    work: { ...NO_WORK, open: unpaired.findings },
   };
 }
 

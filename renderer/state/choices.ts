@@ -3,8 +3,16 @@ import type { SetSummary } from '../../shared/contract/commands.ts';
 import { keepThroughReload } from './keptView.ts';
 import { createStore } from './store.ts';
 
+export interface ComparisonChoice {
+  set: string;
+  base: string;
+  against: string;
+  /** The set of the later period, where it is another one. */
+  againstSet?: string;
+}
+
 export interface Choices {
-  comparison: { set: string; base: string; against: string } | null;
+  comparison: ComparisonChoice | null;
   annex: { set: string; period: string } | null;
 }
 
@@ -17,6 +25,16 @@ export function defaultComparison(set: SetSummary): Choices['comparison'] {
   const base = set.periods[0];
   const against = set.periods.at(-1);
   return base && against && base !== against ? { set: set.id, base: base.id, against: against.id } : null;
+}
+
+/** The first two sets against each other, for a workspace in which no set has two periods; null: fewer sets. */
+export function comparisonOfSets(sets: readonly SetSummary[]): ComparisonChoice | null {
+  const [one, other] = sets.filter(({ periods }) => periods.length > 0);
+  const base = one?.periods[0];
+  const against = other?.periods.at(-1);
+  return one && other && base && against
+    ? { set: one.id, base: base.id, against: against.id, againstSet: other.id }
+    : null;
 }
 
 export function chooseComparison(set: SetSummary): void {
@@ -36,7 +54,7 @@ export function validChoices(sets: readonly SetSummary[], given: Choices): Choic
   };
   const kept = given.comparison;
   const comparison =
-    kept && has(kept.set, kept.base, kept.against)
+    kept && has(kept.set, kept.base) && has(kept.againstSet ?? kept.set, kept.against)
       ? kept
       : (sets.map(defaultComparison).find((candidate) => candidate !== null) ?? null);
   const annex = given.annex && has(given.annex.set, given.annex.period) ? given.annex : defaultAnnex(sets);

@@ -1,13 +1,16 @@
 import { useSyncExternalStore } from 'react';
 
-export const SCREENS = ['home', 'import', 'reconcile', 'annex'] as const;
+export const SCREENS = ['home', 'import', 'reconcile', 'letters', 'annex', 'journal', 'people'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const SCREEN_TITLES: Readonly<Record<Screen, string>> = {
   home: 'Tổng quan',
   import: 'Nhập báo cáo',
   reconcile: 'Đối soát',
+  letters: 'Công văn',
   annex: 'Phụ lục',
+  journal: 'Nhật ký',
+  people: 'Người dùng',
 };
 
 function current(): Screen {

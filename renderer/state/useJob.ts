@@ -33,6 +33,8 @@ const LOOKING: ReadonlySet<CommandName> = new Set<CommandName>([
   'reconcile.run',
   'reconcile.export',
   'annex.render',
+  'journal.verify',
+  'journal.export',
 ]);
 
 function stopTask(id: string): void {

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import type { KeyboardEvent, Ref } from 'react';
-import { Mark } from '../../components/Marks.tsx';
-import { ROW_CLASS_LABELS } from '../labels.ts';
+import type { Finding } from '../../../shared/contract/view.ts';
+import { DecisionBox } from '../decide/DecisionBox.tsx';
+import { PairingBox } from '../pairing/PairingBox.tsx';
 import type { PairRow } from '../rows.ts';
+import { useWork } from '../work/context.ts';
 import { DifferenceList } from './DifferenceList.tsx';
 import { FindingList } from './FindingList.tsx';
 import { Overview } from './Overview.tsx';
@@ -18,21 +20,27 @@ interface DetailPanelProps {
   rows: readonly PairRow[];
   /** Goes to a row of the grid. */
   onShow: (id: string) => void;
-  basePeriod: string;
-  againstPeriod: string;
+  onDismiss: (finding: Finding) => void;
+  onConfirmPair: () => void;
+  onRefusePair: () => void;
+  onRepair: () => void;
+  onSave: () => void;
+  onSaveAndNext: () => void;
   /** Esc: the keyboard goes back to the grid, the panel stays. */
   onLeave: () => void;
   onClose: () => void;
 }
 
 export function DetailPanel(props: DetailPanelProps) {
-  const { ref, row, rows, onShow, basePeriod, againstPeriod, onLeave, onClose } = props;
+  const { ref, row, rows, onShow, onDismiss, onConfirmPair, onRefusePair, onRepair } = props;
+  const { onSave, onSaveAndNext, onLeave, onClose } = props;
+  const { periods } = useWork();
   const keys = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
+    // A layer opened from here is drawn elsewhere, but its keys are heard here too.
+    if (event.key !== 'Escape' || !event.currentTarget.contains(event.target as Node)) return;
     event.preventDefault();
     onLeave();
   };
-  const periods = { base: basePeriod, against: againstPeriod };
   return (
     <aside
       ref={ref}
@@ -54,19 +62,16 @@ export function DetailPanel(props: DetailPanelProps) {
       </header>
       {!row && <Overview rows={rows} onShow={onShow} />}
       {row && (
-        <div className="detail-body" key={row.id}>
-          <p className="row small">
-            <Mark tone="plain">STT {row.ordinal}</Mark>
-            <Mark tone={row.class === 'automatic' ? 'plain' : 'suggested'}>
-              Ghép cặp: {ROW_CLASS_LABELS[row.class]}
-            </Mark>
-          </p>
-          {row.reasons.length > 0 && <p className="muted small">{row.reasons.join('; ')}</p>}
-          <FindingList findings={row.findings} periods={periods} />
-          <DifferenceList row={row} />
-          <TextCompare row={row} periods={periods} />
-          <ReadingCompare row={row} periods={periods} />
-        </div>
+        <>
+          <div className="detail-body" key={row.id}>
+            <PairingBox row={row} onConfirm={onConfirmPair} onRefuse={onRefusePair} onRepair={onRepair} />
+            <FindingList row={row} onDismiss={onDismiss} />
+            <DifferenceList row={row} />
+            <TextCompare row={row} periods={periods} />
+            <ReadingCompare row={row} periods={periods} />
+          </div>
+          <DecisionBox key={`decision ${row.id}`} row={row} onSave={onSave} onSaveAndNext={onSaveAndNext} />
+        </>
       )}
     </aside>
   );

@@ -42,7 +42,7 @@ function FromTo({ difference }: { difference: Difference }) {
 }
 
 function Measures({ difference }: { difference: Difference }) {
-  const { percentagePoints, fromNumerator, fromDenominator, quantityChange } = difference;
+  const { percentagePoints, fromNumerator, fromDenominator, quantityChange, explanation } = difference;
   return (
     <>
       {percentagePoints !== undefined && <p>Thay đổi: {formatPoints(percentagePoints)}</p>}
@@ -52,7 +52,8 @@ function Measures({ difference }: { difference: Difference }) {
           {formatDecimal(quantityChange)}
         </p>
       )}
-      {fromNumerator !== undefined && fromDenominator !== undefined && (
+      {explanation && <p>{explanation}</p>}
+      {!explanation && fromNumerator !== undefined && fromDenominator !== undefined && (
         <p className="muted">
           Tính theo phân số: do tử số {formatPoints(fromNumerator, ROUNDED)}, do mẫu số{' '}
           {formatPoints(fromDenominator, ROUNDED)}

@@ -1,6 +1,7 @@
 import { type Finding, formatDecimal, type Severity } from '../../../shared/contract/view.ts';
 import { SEVERITIES, SeverityMark } from '../../components/Marks.tsx';
 import type { PairRow } from '../rows.ts';
+import { EvaluationSummary } from './EvaluationSummary.tsx';
 
 /** More than anyone reads in one go; the filters lead to the others. */
 const MOST = 60;
@@ -17,7 +18,7 @@ interface Entry {
 
 function entriesOf(rows: readonly PairRow[], severity: Severity): Entry[] {
   return rows.flatMap((row) =>
-    row.findings.filter((finding) => finding.severity === severity).map((finding) => ({ row, finding })),
+    row.work.open.filter((finding) => finding.severity === severity).map((finding) => ({ row, finding })),
   );
 }
 
@@ -27,6 +28,7 @@ export function Overview({ rows, onShow }: OverviewProps) {
   return (
     <div className="detail-body">
       <p className="muted">Chọn một dòng trong bảng để xem nguyên văn hai bên và cách ứng dụng đọc số.</p>
+      <EvaluationSummary />
       <section aria-label="Nên xem trước">
         <h3>Phát hiện, nặng nhất trước ({formatDecimal(String(entries.length))})</h3>
         {entries.length === 0 && <p className="muted">Không có phát hiện nào ở các dòng đang hiện.</p>}

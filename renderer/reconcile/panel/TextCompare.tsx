@@ -1,9 +1,22 @@
+import { Fragment, useMemo } from 'react';
 import type { BaseField, PairSide, Side } from '../../../shared/contract/view.ts';
 import { FIELD_LABELS } from '../../../shared/contract/view.ts';
 import { placeInWords } from '../../components/places.ts';
 import type { PairRow } from '../rows.ts';
+import { type Piece, wordDiff } from './wordDiff.ts';
 
-const FIELDS: readonly BaseField[] = ['result', 'evaluation', 'target', 'name', 'lead', 'supporting', 'note'];
+const FIELDS: readonly BaseField[] = [
+  'result',
+  'evaluation',
+  'target',
+  'name',
+  'lead',
+  'supporting',
+  'note',
+  'activity',
+  'output',
+  'deadline',
+];
 
 interface TextCompareProps {
   row: PairRow;
@@ -31,8 +44,7 @@ export function TextCompare({ row, periods }: TextCompareProps) {
               </span>
             )}
           </h4>
-          <TextOf side={base} field={field} />
-          <TextOf side={against} field={field} />
+          <BothTexts base={base} against={against} field={field} />
         </div>
       ))}
     </section>
@@ -55,14 +67,47 @@ function FileOf({ side, period }: { side: PairSide | null; period: string }) {
   );
 }
 
-function TextOf({ side, field }: { side: PairSide | null; field: BaseField }) {
+interface BothTextsProps {
+  base: PairSide | null;
+  against: PairSide | null;
+  field: BaseField;
+}
+
+/** The texts of both sides, with the words marked that the other side does not have. */
+function BothTexts({ base, against, field }: BothTextsProps) {
+  const pieces = useMemo(
+    () => (differs(base, against, field) ? wordDiff(base?.[field] ?? '', against?.[field] ?? '') : null),
+    [base, against, field],
+  );
+  return (
+    <>
+      <TextOf side={base} field={field} pieces={pieces?.from ?? null} />
+      <TextOf side={against} field={field} pieces={pieces?.to ?? null} />
+    </>
+  );
+}
+
+interface TextOfProps {
+  side: PairSide | null;
+  field: BaseField;
+  pieces: readonly Piece[] | null;
+}
+
+function TextOf({ side, field, pieces }: TextOfProps) {
   if (!side) return <div className="muted">–</div>;
   const text = side[field];
   const marks = side.footnotes.filter((mark) => mark.field === field);
   return (
     <div>
       <p className="raw-text">
-        {text === undefined || text === '' ? <span className="muted">(để trống)</span> : text}
+        {text === undefined || text === '' ? (
+          <span className="muted">(để trống)</span>
+        ) : (
+          (pieces ?? [{ text, changed: false }]).map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text, drawn anew as a whole
+            <Fragment key={index}>{piece.changed ? <mark>{piece.text}</mark> : piece.text}</Fragment>
+          ))
+        )}
       </p>
       {marks.map((mark) => (
         <p key={`${mark.mark}-${mark.after}`} className="muted small">
