@@ -6,8 +6,17 @@ import {
   OverlayDrawer,
 } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons';
+import { useScreen } from '../state/route.ts';
 import './help.css';
 import { IMPORT_HELP, IMPORT_KEYS, KEYS, STEPS } from './content.ts';
+import {
+  DECISION_HELP,
+  JOURNAL_HELP,
+  LETTER_HELP,
+  PEOPLE_HELP,
+  RECONCILE_HELP,
+} from './content-reconcile.ts';
+import { HelpSection, KeyList, Topics } from './HelpSection.tsx';
 import { RuleList } from './RuleList.tsx';
 
 interface HelpDrawerProps {
@@ -16,6 +25,7 @@ interface HelpDrawerProps {
 }
 
 export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
+  const screen = useScreen();
   return (
     <OverlayDrawer
       position="end"
@@ -38,50 +48,48 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
         </DrawerHeaderTitle>
       </DrawerHeader>
       <DrawerBody className="help" tabIndex={0}>
-        <h3>Ba bước làm việc</h3>
-        <ol className="help-steps">
-          {STEPS.map((step) => (
-            <li key={step.title}>
-              <b>{step.title}</b>
-              <p>{step.text}</p>
-            </li>
-          ))}
-        </ol>
-        <h3>Nhập báo cáo</h3>
-        <dl className="help-topics">
-          {IMPORT_HELP.map((topic) => (
-            <div key={topic.title}>
-              <dt>{topic.title}</dt>
-              <dd>{topic.text}</dd>
-            </div>
-          ))}
-        </dl>
-        <h3>Phím tắt khi nhập báo cáo</h3>
-        <KeyList keys={IMPORT_KEYS} />
-        <h3>Phím tắt trong bảng đối soát</h3>
-        <KeyList keys={KEYS} />
-        <h3>Các quy tắc phát hiện</h3>
-        <p className="muted">
-          Mỗi phát hiện có một mã không đổi và nêu rõ các số làm căn cứ. Ứng dụng chỉ nêu, không tự sửa số
-          liệu.
-        </p>
-        <RuleList />
+        <HelpSection title="Các bước làm việc" open={screen === 'home'}>
+          <ol className="help-steps">
+            {STEPS.map((step) => (
+              <li key={step.title}>
+                <b>{step.title}</b>
+                <p>{step.text}</p>
+              </li>
+            ))}
+          </ol>
+        </HelpSection>
+        <HelpSection title="Nhập báo cáo" open={screen === 'import'}>
+          <Topics topics={IMPORT_HELP} />
+        </HelpSection>
+        <HelpSection title="Phím tắt khi nhập báo cáo">
+          <KeyList keys={IMPORT_KEYS} />
+        </HelpSection>
+        <HelpSection title="Đối soát" open={screen === 'reconcile'}>
+          <Topics topics={RECONCILE_HELP} />
+        </HelpSection>
+        <HelpSection title="Quyết định" open={screen === 'reconcile' || screen === 'annex'}>
+          <Topics topics={DECISION_HELP} />
+        </HelpSection>
+        <HelpSection title="Phím tắt trong bảng đối soát">
+          <KeyList keys={KEYS} />
+        </HelpSection>
+        <HelpSection title="Người dùng và bốn mắt" open={screen === 'people'}>
+          <Topics topics={PEOPLE_HELP} />
+        </HelpSection>
+        <HelpSection title="Công văn và phiếu trả lời" open={screen === 'letters'}>
+          <Topics topics={LETTER_HELP} />
+        </HelpSection>
+        <HelpSection title="Nhật ký" open={screen === 'journal'}>
+          <Topics topics={JOURNAL_HELP} />
+        </HelpSection>
+        <HelpSection title="Các quy tắc phát hiện">
+          <p className="muted">
+            Mỗi phát hiện có một mã không đổi và nêu rõ các số làm căn cứ. Ứng dụng chỉ nêu, không tự sửa số
+            liệu.
+          </p>
+          <RuleList />
+        </HelpSection>
       </DrawerBody>
     </OverlayDrawer>
-  );
-}
-
-function KeyList({ keys }: { keys: typeof KEYS }) {
-  return (
-    <dl className="help-keys">
-      {keys.map(([key, meaning]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }

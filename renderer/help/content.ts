@@ -7,7 +7,15 @@ export const STEPS: readonly { title: string; text: string }[] = [
   },
   {
     title: 'Đối soát',
-    text: 'Chọn kỳ trước và kỳ sau. Mỗi dòng là một chỉ tiêu của hai kỳ, kèm phần thay đổi, đánh giá và các phát hiện. Cặp “tự động” là cặp chắc chắn; cặp “chờ xác nhận” cần người xem lại. Khung chi tiết bên phải cho xem nguyên văn hai bên và cách ứng dụng đọc các số.',
+    text: 'Chọn kỳ trước và kỳ sau. Mỗi dòng là một chỉ tiêu của hai kỳ, kèm phần thay đổi, đánh giá và các phát hiện. Cặp “tự động” là cặp chắc chắn; cặp “chờ xác nhận” cần người xem lại. Khung chi tiết bên phải cho xem nguyên văn hai bên, chỗ khác nhau và cách ứng dụng đọc các số; phía dưới là quyết định: giữ số kỳ trước, lấy số kỳ sau, nhập số đã sửa hoặc hỏi cơ quan, kèm lý do và minh chứng. Chọn nhiều dòng để quyết định một lần. Khi mọi dòng đã có quyết định và không còn lỗi chưa xử lý, người duyệt (không phải người quyết định) duyệt cả bảng bằng mã PIN; thay đổi nào sau đó cũng làm việc duyệt hết hiệu lực.',
+  },
+  {
+    title: 'Quyết định',
+    text: 'Đăng nhập rồi quyết định từng dòng hoặc nhiều dòng một lúc: giữ số kỳ trước, lấy số kỳ sau, nhập số đã sửa, hay hỏi cơ quan. Câu hỏi gửi đi bằng công văn; phiếu trả lời gửi về nhập như một tệp.',
+  },
+  {
+    title: 'Duyệt',
+    text: 'Một Người duyệt khác với người quyết định xem lại và ký duyệt cả bảng bằng mã PIN. Có thay đổi sau đó thì việc duyệt không còn hiệu lực.',
   },
   {
     title: 'Lập phụ lục',
@@ -59,12 +67,23 @@ export const IMPORT_KEYS: readonly (readonly [string, string])[] = [
 
 export const KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓ ← →', 'Di chuyển giữa các ô'],
-  ['Enter / Shift+Enter', 'Xuống / lên một dòng'],
+  ['Enter', 'Đến phần quyết định của dòng; trong phần đó: lưu'],
+  ['1, 2, 3, 4', 'Chọn giữ số kỳ trước, lấy số kỳ sau, nhập số đã sửa, hỏi cơ quan'],
+  ['Ctrl+Enter', 'Lưu quyết định và đến dòng chưa quyết định kế tiếp'],
+  ['N', 'Đến dòng chưa quyết định kế tiếp'],
+  ['C', 'Cặp chờ xác nhận: đúng là một chỉ tiêu'],
+  ['X', 'Không phải một cặp'],
+  ['P', 'Ghép với dòng khác'],
+  ['B', 'Bỏ qua phát hiện nặng nhất của dòng (hỏi lý do)'],
+  ['D', 'Duyệt dòng (người duyệt)'],
+  ['Ctrl+Z / Ctrl+Y', 'Hoàn tác / làm lại bước của bạn'],
+  ['H', 'Lịch sử các bước'],
+  ['?', 'Bảng phím tắt này'],
   ['Tab / Shift+Tab', 'Sang ô kế tiếp / ô trước'],
   ['Home / End', 'Đến ô đầu / ô cuối của dòng; thêm Ctrl: ô đầu / ô cuối của bảng'],
   ['F2 hoặc nhấp đúp', 'Mở khung chi tiết của dòng và chuyển bàn phím vào đó'],
   ['Esc', 'Từ khung chi tiết trở về đúng ô cũ; trong bảng thì bỏ chọn dòng'],
-  ['Phím cách', 'Chọn hoặc bỏ chọn dòng'],
+  ['Phím cách', 'Chọn hoặc bỏ chọn dòng; chọn nhiều dòng thì 1, 2, 4, B, D làm cho cả nhóm'],
   ['Shift+↑ / Shift+↓', 'Chọn nhiều dòng liền nhau'],
   ['Ctrl+nhấp chuột, Shift+nhấp chuột', 'Chọn thêm dòng, chọn một dải dòng'],
   ['Ctrl+F', 'Đến ô tìm kiếm; từ ô tìm kiếm, Enter hoặc ↓ đưa trở lại bảng'],

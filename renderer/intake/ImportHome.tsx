@@ -7,6 +7,7 @@ import { DropZone } from './DropZone.tsx';
 import { nextReady } from './queue/entries.ts';
 import { QueueList } from './queue/QueueList.tsx';
 import { queue } from './queue/queue.ts';
+import { AnsweredView } from './returned/AnsweredView.tsx';
 
 interface ImportHomeProps {
   over: boolean;
@@ -19,6 +20,7 @@ export function ImportHome({ over, onChoose }: ImportHomeProps) {
   const choose = useRef<HTMLButtonElement>(null);
   const storedState = entries.find(({ id }) => id === stored)?.state;
   const outcome = storedState?.kind === 'stored' ? storedState.outcome : null;
+  const answered = storedState?.kind === 'answered' ? storedState.returned : null;
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     // What had the keyboard may be gone with a preview that was closed.
@@ -36,6 +38,7 @@ export function ImportHome({ over, onChoose }: ImportHomeProps) {
       />
       {notice && <Notice>{notice}</Notice>}
       {outcome && <OutcomeView key={stored} outcome={outcome} next={nextReady(entries, stored)} />}
+      {answered && <AnsweredView key={stored} returned={answered} next={nextReady(entries, stored)} />}
       <DropZone button={choose} over={over} compact={entries.length > 0} onChoose={onChoose} />
       {entries.length > 0 && <QueueList list={list} entries={entries} />}
     </>

@@ -12,6 +12,7 @@ import { usePaste } from './paste/paste.ts';
 import { DraftView } from './preview/DraftView.tsx';
 import { step } from './queue/actions.ts';
 import { queue } from './queue/queue.ts';
+import { ReturnedView } from './returned/ReturnedView.tsx';
 import { useDrop } from './useDrop.ts';
 
 /** The list of files, or the preview of one of them; both take more files in. */
@@ -29,7 +30,11 @@ export function ImportScreen() {
       {shown?.state.kind === 'ready' ? (
         <>
           {notice && <Notice>{notice}</Notice>}
-          <DraftView key={shown.id} entry={shown} draft={shown.state.draft} />
+          {shown.state.draft.returned ? (
+            <ReturnedView key={shown.id} entry={shown} draft={shown.state.draft} />
+          ) : (
+            <DraftView key={shown.id} entry={shown} draft={shown.state.draft} />
+          )}
         </>
       ) : (
         <ImportHome over={over} onChoose={choose} />

@@ -9,6 +9,9 @@ import './kept.ts';
 import './shell.css';
 import { Workbench } from './Workbench.tsx';
 
+/** Over the bars at the foot of the screens, whose buttons begin there too. */
+const ABOVE_BARS = { horizontal: 20, vertical: 84 };
+
 /** A page cannot tell a reload, which loses nothing, from the end of the window, which does. */
 function askBeforeLosing(event: BeforeUnloadEvent): void {
   if (unsavedThings().length > 0) event.preventDefault();
@@ -29,7 +32,7 @@ export function App() {
       {!ready && <Spinner className="app-loading" label="Đang mở ứng dụng" />}
       {ready && !workspace && <StartScreen />}
       {ready && workspace && <Workbench workspace={workspace} />}
-      <Toaster toasterId={TOASTER_ID} position="bottom-end" />
+      <Toaster toasterId={TOASTER_ID} position="bottom-start" offset={ABOVE_BARS} />
     </>
   );
 }

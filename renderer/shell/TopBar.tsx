@@ -3,7 +3,10 @@ import {
   ArrowSwap20Regular,
   DocumentArrowUp20Regular,
   DocumentPdf20Regular,
+  History20Regular,
   Home20Regular,
+  Mail20Regular,
+  People20Regular,
   QuestionCircle20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
@@ -13,14 +16,21 @@ import { HelpDrawer } from '../help/HelpDrawer.tsx';
 import { unsavedThings } from '../state/keptView.ts';
 import { SCREEN_TITLES, SCREENS, type Screen } from '../state/route.ts';
 import { closeWorkspace } from '../state/session.ts';
+import { AccountMenu } from './AccountMenu.tsx';
 import { CloseDialog } from './CloseDialog.tsx';
 
 const ICONS: Readonly<Record<Screen, ReactNode>> = {
   home: <Home20Regular />,
   import: <DocumentArrowUp20Regular />,
   reconcile: <ArrowSwap20Regular />,
+  letters: <Mail20Regular />,
   annex: <DocumentPdf20Regular />,
+  journal: <History20Regular />,
+  people: <People20Regular />,
 };
+
+/** People are looked after now and then: the way there is in the menu of who is signed in. */
+const STEPS = SCREENS.filter((name) => name !== 'people');
 
 /** The sample's file carries a mark of its contents; nobody needs to read it. */
 function displayName(workspace: WorkspaceInfo): string {
@@ -56,7 +66,7 @@ export function TopBar({ workspace, screen }: TopBarProps) {
         </span>
       </div>
       <nav aria-label="Các bước làm việc" className="top-bar-nav">
-        {SCREENS.map((name) => (
+        {STEPS.map((name) => (
           <a
             key={name}
             href={`#/${name}`}
@@ -69,6 +79,7 @@ export function TopBar({ workspace, screen }: TopBarProps) {
         ))}
       </nav>
       <div className="top-bar-tools">
+        <AccountMenu />
         <Button
           ref={helpButton}
           appearance="transparent"

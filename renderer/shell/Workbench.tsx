@@ -15,7 +15,10 @@ const VIEWS: Readonly<Record<Screen, ComponentType>> = {
   reconcile: lazy(async () => ({
     default: (await import('../reconcile/ReconcileScreen.tsx')).ReconcileScreen,
   })),
+  letters: lazy(async () => ({ default: (await import('../letters/LettersScreen.tsx')).LettersScreen })),
   annex: lazy(async () => ({ default: (await import('../annex/AnnexScreen.tsx')).AnnexScreen })),
+  journal: lazy(async () => ({ default: (await import('../journal/JournalScreen.tsx')).JournalScreen })),
+  people: lazy(async () => ({ default: (await import('../people/PeopleScreen.tsx')).PeopleScreen })),
 };
 
 export function Workbench({ workspace }: { workspace: WorkspaceInfo }) {

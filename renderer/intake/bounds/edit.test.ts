@@ -60,6 +60,7 @@ function draft(tables: DraftTable[], choices: Draft['choices'] = { tables: null,
     suggested: { set: null, period: null, agency: null },
     leftOut: [],
     duplicateOf: null,
+    returned: false,
   };
 }
 

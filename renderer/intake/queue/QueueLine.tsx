@@ -116,6 +116,8 @@ function StateWords({ entry }: { entry: QueueEntry }): ReactNode {
         </p>
       );
     }
+    case 'answered':
+      return <p className="queue-good">Đã nhận trả lời của {state.returned.letter.agency}</p>;
     case 'stopped':
       return <p className="muted">Đã dừng đọc theo yêu cầu</p>;
     case 'dropped':

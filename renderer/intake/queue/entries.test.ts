@@ -50,6 +50,7 @@ function draft(patch: Partial<Draft> = {}, indicators: readonly number[] = [3]):
     suggested: { set: null, period: null, agency: null },
     leftOut: [],
     duplicateOf: null,
+    returned: false,
     ...patch,
   };
 }

@@ -1,6 +1,7 @@
 /** A file of the queue and what can be told of it. Pure. */
 import type { ErrorData } from '../../../shared/contract/errors.ts';
 import type { Draft, ImportOutcome } from '../../../shared/contract/intake.ts';
+import type { ReturnedWorkbook } from '../../../shared/contract/letters.ts';
 import type { ReadingChoices } from '../../../shared/contract/view.ts';
 import type { Progress } from '../../state/useJob.ts';
 
@@ -15,6 +16,8 @@ export type EntryState =
   | { kind: 'failed'; error: ErrorData }
   | { kind: 'stopped' }
   | { kind: 'stored'; outcome: ImportOutcome }
+  /** A returned workbook of questions: its answers were taken in. */
+  | { kind: 'answered'; returned: ReturnedWorkbook }
   | { kind: 'dropped' }
   /** Neither the engine nor the page has it any more. */
   | { kind: 'gone' };

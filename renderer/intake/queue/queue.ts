@@ -3,6 +3,7 @@
  * elsewhere loses nothing. What is read of a file stays in the engine; the page holds its draft.
  */
 import type { Draft, ImportOutcome } from '../../../shared/contract/intake.ts';
+import type { ReturnedWorkbook } from '../../../shared/contract/letters.ts';
 import { session } from '../../state/session.ts';
 import { createStore } from '../../state/store.ts';
 import type { QueueEntry } from './entries.ts';
@@ -12,7 +13,7 @@ export interface Queue {
   entries: readonly QueueEntry[];
   /** The entry whose preview is shown. */
   open: string | null;
-  /** The entry that was just stored, whose outcome is shown. */
+  /** The entry that was just stored or taken in, whose outcome is shown. */
   stored: string | null;
   /** What happened last, in words. */
   notice: string | null;
@@ -53,5 +54,11 @@ export function setDraft(id: string, draft: Draft): void {
 
 export function setStored(id: string, outcome: ImportOutcome): void {
   patchEntry(id, { state: { kind: 'stored', outcome } });
+  queue.set({ open: null, stored: id, notice: null });
+}
+
+/** The answers of a returned workbook were taken in. */
+export function setAnswered(id: string, returned: ReturnedWorkbook): void {
+  patchEntry(id, { state: { kind: 'answered', returned } });
   queue.set({ open: null, stored: id, notice: null });
 }

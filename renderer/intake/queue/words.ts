@@ -13,7 +13,8 @@ export function sizeInWords(bytes: number): string {
 }
 
 /** "Sẵn sàng: 32 chỉ tiêu, 2 lưu ý" */
-export function readyInWords({ read, grids, leftOut }: Draft): string {
+export function readyInWords({ read, grids, leftOut, returned }: Draft): string {
+  if (returned) return 'Sẵn sàng: phiếu trả lời của cơ quan';
   if (read.tables.length === 0) {
     return grids.length === 0
       ? 'Không có bảng nào, chỉ có văn bản'
@@ -30,7 +31,9 @@ export function readyInWords({ read, grids, leftOut }: Draft): string {
 }
 
 /** Whether a person should look closely before storing: no table, or figures that may be wrong. */
-export function isDoubtful({ read }: Draft): boolean {
+export function isDoubtful({ read, returned }: Draft): boolean {
+  // What is doubtful in a returned workbook is told beside its answers.
+  if (returned) return false;
   return read.tables.length === 0 || read.warnings.some(isGrave);
 }
 
@@ -39,7 +42,8 @@ export function repeatInWords(entries: readonly QueueEntry[], entry: QueueEntry)
   if (entry.state.kind !== 'ready') return null;
   const former = repeated(entries, entry);
   if (former) {
-    const stored = former.state.kind === 'stored' ? 'vừa lưu' : 'trong danh sách';
+    const stored =
+      former.state.kind === 'stored' || former.state.kind === 'answered' ? 'vừa lưu' : 'trong danh sách';
     return `Nội dung giống hệt tệp “${former.name}” ${stored}.`;
   }
   const { duplicateOf } = entry.state.draft;
@@ -55,7 +59,7 @@ export function queueInWords(entries: readonly QueueEntry[]): string {
     [count('ready'), 'sẵn sàng'],
     [count('waiting', 'reading'), 'đang chờ đọc'],
     [count('failed'), 'không đọc được'],
-    [count('stored'), 'đã lưu'],
+    [count('stored', 'answered'), 'đã lưu'],
     [count('stopped', 'dropped', 'gone'), 'không nhập'],
   ];
   return parts
