@@ -10,8 +10,8 @@ export default defineConfig({
   testDir: 'specs',
   outputDir: path.join(root, 'test-results/e2e'),
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-results/playwright.json') }]],
-  // Each test has an application of its own, but two cores are what there is.
-  workers: 1,
+  // Each test has an application of its own; two cores are what there is.
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright';
 import { AnnexPage } from './pages/annex.ts';
 import { ImportPage } from './pages/import.ts';
+import { JournalPage } from './pages/journal.ts';
+import { LettersPage } from './pages/letters.ts';
+import { PeoplePage } from './pages/people.ts';
 import { ReconcilePage } from './pages/reconcile.ts';
 import { StartPage } from './pages/start.ts';
 import { ROOT, startApplication } from './support/application.ts';
@@ -62,6 +65,62 @@ async function tour(page: Page): Promise<void> {
 
   await new AnnexPage(page).show();
   await shoot(page, '9-phu-luc');
+  await work(page);
+}
+
+/** What two people do with the comparison: deciding, asking an agency, the journal of it. */
+async function work(page: Page): Promise<void> {
+  const people = new PeoplePage(page);
+  const pin = 'trang-an-74';
+  await people.account.click();
+  await shoot(page, '10-nguoi-dau-tien');
+  await page.keyboard.press('Escape');
+  await people.addFirst({ name: 'Nguyễn Văn An', position: 'Trưởng phòng', role: 'Quản trị sổ', pin });
+  await people.show();
+  await people.add({ name: 'Lê Thị Cúc', position: 'Phó Giám đốc', role: 'Người duyệt', pin });
+  await shoot(page, '10-nguoi-dung');
+  await people.menu('Đổi người làm việc');
+  await shoot(page, '10-dang-nhap');
+  await page.keyboard.press('Escape');
+
+  const reconcile = new ReconcilePage(page);
+  await reconcile.show();
+  await reconcile.clearFilters();
+  await reconcile.focusFirst();
+  await page.keyboard.press('4');
+  await shoot(page, '11-hoi-co-quan');
+  await page.keyboard.press('Control+Enter');
+  await reconcile.progress.getByText(/đang hỏi/).waitFor();
+  await reconcile.focusFirst();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+Enter');
+  await shoot(page, '11-quyet-dinh');
+
+  const letters = new LettersPage(page);
+  await letters.show();
+  await letters.questions.getByText(/^\d+ câu hỏi$/).click();
+  await shoot(page, '12-cong-van');
+  await letters.form.getByLabel('Cơ quan ban hành').fill('SỞ KHOA HỌC VÀ CÔNG NGHỆ');
+  await letters.download(letters.make);
+  const again = letters.made.getByRole('button', { name: 'Phiếu trả lời' });
+  const sheet = await (await letters.download(again)).path();
+  const intake = new ImportPage(page);
+  await intake.show();
+  await intake.choose({ name: 'phieu-tra-loi.xlsx', mimeType: XLSX, buffer: await readFile(sheet) });
+  await page.getByTestId('returned').getByRole('table').waitFor();
+  await shoot(page, '13-phieu-tra-loi');
+
+  const journal = new JournalPage(page);
+  await journal.show();
+  await journal.choose('Việc', 'Quyết định');
+  await journal.cells('subject').first().click();
+  await shoot(page, '14-nhat-ky');
+  await journal.check();
+  await shoot(page, '14-kiem-tra-nhat-ky');
+  await journal.closeCheck();
+  await page.getByRole('button', { name: 'Trợ giúp' }).click();
+  await shoot(page, '15-tro-giup');
 }
 
 const found = await findTestBrowser();

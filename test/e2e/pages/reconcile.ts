@@ -6,7 +6,8 @@ export class ReconcilePage {
   readonly grid: Locator;
   readonly search: Locator;
   readonly panel: Locator;
-  readonly summary: Locator;
+  readonly progress: Locator;
+  readonly approval: Locator;
   readonly names: Locator;
 
   constructor(page: Page) {
@@ -14,7 +15,8 @@ export class ReconcilePage {
     this.grid = page.getByTestId('reconcile-grid');
     this.search = page.getByTestId('reconcile-search');
     this.panel = page.getByTestId('reconcile-panel');
-    this.summary = page.getByRole('region', { name: 'Tóm tắt kết quả đối soát' });
+    this.progress = page.getByTestId('reconcile-progress');
+    this.approval = page.getByTestId('reconcile-approval');
     this.names = this.grid.locator('[role="gridcell"][col-id="name"]');
   }
 
@@ -50,17 +52,44 @@ export class ReconcilePage {
 
   /** How many rows are shown, and how many there are. */
   async counts(): Promise<{ shown: number; all: number }> {
-    const line = this.page.getByRole('status').filter({ hasText: /\d dòng/ });
+    const line = this.page.getByRole('status').filter({ hasText: /^(?:Đang hiện |\d)/ });
     const text = (await line.textContent()) ?? '';
     const [first = 0, second = first] = [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits));
     return text.startsWith('Đang hiện') ? { shown: first, all: second } : { shown: first, all: first };
   }
 
-  /** Ticks one value of a filter by its label, such as "Mức độ". */
-  async filter(label: string, value: RegExp): Promise<void> {
-    await this.page.getByRole('button', { name: label }).click();
-    await this.page.getByRole('menuitemcheckbox', { name: value }).first().click();
+  /** Ticks one value of a group of the filter menu, such as "Mức độ". */
+  async filter(group: string, value: RegExp): Promise<void> {
+    await this.page.getByRole('button', { name: 'Lọc thêm' }).click();
+    const values = this.page
+      .getByRole('group', { name: group })
+      .getByRole('menuitemcheckbox', { name: value });
+    await values.first().click();
     await this.page.keyboard.press('Escape');
+  }
+
+  /** A chip over the grid, by its name in the code: "undecided". */
+  chip(name: string): Locator {
+    return this.page.getByTestId(`chip-${name}`);
+  }
+
+  /** Shows the rows that a chip counts, and only those. */
+  async showChip(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: /^Tất cả/ }).click();
+    await this.chip(name).click();
+    await this.settled();
+  }
+
+  /** Puts the keyboard on the first row shown. */
+  async focusFirst(): Promise<void> {
+    await this.search.focus();
+    await this.search.press('Enter');
+  }
+
+  /** Closes whatever drawer or dialog lies over the rows. */
+  async closeLayer(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await expect(this.page.getByRole('dialog')).toHaveCount(0);
   }
 
   async clearFilters(): Promise<void> {

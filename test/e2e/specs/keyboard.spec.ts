@@ -36,38 +36,58 @@ test('the keys of Excel move, select, open and copy', async ({ app }) => {
       .toBe(true);
     await app.keyboard.press('ArrowDown');
     await app.keyboard.press('ArrowDown');
-    await expect.poll(() => cell(app)).toEqual({ row: 1, column: 'ordinal' });
+    // The boxes that select rows come first.
+    await expect.poll(() => cell(app)).toEqual({ row: 1, column: 'ag-Grid-SelectionColumn' });
+    expect(await press('ArrowRight')).toEqual({ row: 1, column: 'ordinal' });
   });
 
   await test.step('arrows, Tab, Enter, Home and End', async () => {
     expect(await press('ArrowRight')).toEqual({ row: 1, column: 'name' });
-    expect(await press('Tab')).toEqual({ row: 1, column: 'target' });
+    expect(await press('Tab')).toEqual({ row: 1, column: 'base' });
     expect(await press('Shift+Tab')).toEqual({ row: 1, column: 'name' });
-    expect(await press('Enter')).toEqual({ row: 2, column: 'name' });
+    expect(await press('ArrowDown')).toEqual({ row: 2, column: 'name' });
     expect(await press('Shift+Enter')).toEqual({ row: 1, column: 'name' });
-    expect(await press('End')).toEqual({ row: 1, column: 'pairing' });
+    expect(await press('End')).toEqual({ row: 1, column: 'approval' });
     expect(await press('Home')).toEqual({ row: 1, column: 'ordinal' });
-    expect(await press('Control+End')).toMatchObject({ column: 'pairing' });
+    expect(await press('Control+End')).toMatchObject({ column: 'approval' });
     expect(await press('Control+Home')).toEqual({ row: 1, column: 'ordinal' });
   });
 
-  await test.step('F2 opens the details, Esc leads back to the same cell', async () => {
+  await test.step('F2 opens the details and Enter the decision, Esc leads back to the same cell', async () => {
     await press('ArrowRight');
     await press('F2');
     await expect(reconcile.panel).toBeFocused();
     await app.keyboard.press('Escape');
     await expect.poll(() => cell(app)).toEqual({ row: 1, column: 'name' });
+    await press('Enter');
+    await expect(reconcile.panel.getByRole('button', { name: 'Đăng nhập' })).toBeFocused();
+    await app.keyboard.press('Escape');
+    await expect.poll(() => cell(app)).toEqual({ row: 1, column: 'name' });
   });
 
-  const status = app.getByRole('status').filter({ hasText: /\d dòng/ });
+  await test.step('? lists the keys, and not while somebody writes', async () => {
+    await press('?');
+    const keys = app.getByRole('dialog', { name: 'Phím tắt trong bảng đối soát' });
+    await expect(keys).toContainText('Ctrl+Enter');
+    await app.keyboard.press('Escape');
+    await expect(keys).toHaveCount(0);
+    await reconcile.search.press('?');
+    await expect(reconcile.search).toHaveValue('?');
+    await expect(keys).toHaveCount(0);
+    await reconcile.search.fill('');
+    await app.keyboard.press('Enter');
+    await expect.poll(() => cell(app)).toEqual({ row: 1, column: 'name' });
+  });
+
+  const chosen = app.getByTestId('bulk-bar');
   await test.step('Space selects, Ctrl+A selects all, Esc selects none', async () => {
     await app.keyboard.press('Space');
-    await expect(status).toContainText('Đã chọn 1 dòng');
+    await expect(chosen).toContainText('Đã chọn 1 dòng');
     await app.keyboard.press('Control+a');
     const { all } = await reconcile.counts();
-    await expect(status).toContainText(`Đã chọn ${all} dòng`);
+    await expect(chosen).toContainText(`Đã chọn ${all} dòng`);
     await app.keyboard.press('Escape');
-    await expect(status).not.toContainText('Đã chọn');
+    await expect(chosen).toHaveCount(0);
   });
 
   await test.step('Ctrl+C copies the row of the cell', async () => {

@@ -1,6 +1,9 @@
 /** A laptop of 1366 × 768 at 125% and 150%: nothing leaves the window sideways, and the main steps are in sight. */
 import { AnnexPage } from '../pages/annex.ts';
 import { ImportPage } from '../pages/import.ts';
+import { JournalPage } from '../pages/journal.ts';
+import { LettersPage } from '../pages/letters.ts';
+import { PeoplePage } from '../pages/people.ts';
 import { ReconcilePage } from '../pages/reconcile.ts';
 import { StartPage } from '../pages/start.ts';
 import { SAMPLE_PAIR, workbook, XLSX } from '../support/files.ts';
@@ -71,6 +74,27 @@ for (const { scale, width, height } of [
     await annex.show();
     await expect(annex.exportPdf).toBeInViewport();
     expect(await wideThings(app)).toEqual([]);
+
+    const people = new PeoplePage(app);
+    await people.addFirst({
+      name: 'Nguyễn Hoàng Phương Thảo Nguyên Tôn Nữ Khánh Linh',
+      position: 'Phó Giám đốc phụ trách lĩnh vực chuyển đổi số, an toàn thông tin và bưu chính viễn thông',
+      role: 'Quản trị sổ',
+      pin: 'trang-an-74',
+    });
+    await people.show();
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+    const letters = new LettersPage(app);
+    await letters.show();
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
+    const journal = new JournalPage(app);
+    await journal.show();
+    await journal.cells('subject').first().click();
+    await expect(journal.entry).toBeVisible();
+    expect(await wideThings(app)).toEqual([]);
+    expect(await overlaps(app)).toEqual([]);
 
     await app.getByRole('button', { name: 'Đóng sổ' }).click();
     await expect(app.getByRole('alertdialog')).toContainText('2 tệp đang xem trước, chưa lưu vào sổ');
