@@ -1,14 +1,17 @@
 /**
  * `npm run bench [-- ROWS]`: a workbook of 100,000 rows by 12 columns is read by exceljs's streaming reader alone,
- * by the reading thread, and goes the whole way through the application into an encrypted workspace; each in a
- * process of its own, in one run. Prints time and peak memory as a table.
+ * by the reading thread, and goes the whole way through the application into an encrypted workspace; then two tables of
+ * as many rows are compared beside daff (`reconcile.ts`). Each in a process of its own, in one run. Prints time and peak
+ * memory as tables.
  */
 import { execFile } from 'node:child_process';
 import { rmSync, statSync } from 'node:fs';
+import { cpus } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { temporaryFolder } from '../support/folders.ts';
 import { type Measured, tableOf } from './measure.ts';
+import { measureReconcile } from './reconcile.ts';
 import { writeWorkbook } from './workbook.ts';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
@@ -20,7 +23,9 @@ process.on('exit', remove);
 const file = path.join(folder, 'báo cáo.xlsx');
 await writeWorkbook(file, ROWS);
 const megabytes = (statSync(file).size / 1024 / 1024).toFixed(1);
-process.stdout.write(`${ROWS} rows × 12, ${megabytes} MB, Node ${process.version}\n\n`);
+const today = new Date().toISOString().slice(0, 10);
+process.stdout.write(`${today}, Node ${process.version}, ${cpus().length} processors\n\n`);
+process.stdout.write(`${ROWS} rows × 12, ${megabytes} MB\n\n`);
 const measured: Measured[] = [];
 for (const what of ['exceljs', 'reading', 'application']) {
   const workspace = path.join(folder, what);
@@ -30,3 +35,7 @@ for (const what of ['exceljs', 'reading', 'application']) {
   rmSync(workspace, { recursive: true, force: true });
 }
 process.stdout.write(`${tableOf(measured)}\n`);
+rmSync(file);
+
+process.stdout.write(`\n${ROWS} + ${ROWS} rows × 8 as CSV, compared\n\n`);
+process.stdout.write(`${tableOf(await measureReconcile(folder, ROWS))}\n`);

@@ -47,6 +47,11 @@ export function peakMb(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
+/** Time on all processors: on a machine that is busy with other things it says more than the clock. */
+export function cpuText({ user, system }: Pick<NodeJS.CpuUsage, 'user' | 'system'>): string {
+  return `CPU ${((user + system) / 1e6).toFixed(1)} s`;
+}
+
 /** The table that is printed, in Markdown. */
 export function tableOf(rows: readonly Measured[]): string {
   const head = [
