@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Everything that runs without a browser. The end-to-end tests are Playwright's. */
@@ -15,6 +16,8 @@ export default defineConfig({
     teardownTimeout: 15_000,
     // A process each: SQLite's binary and worker threads of our own stay apart from other tests.
     pool: 'forks',
+    // Both cores, where there are two: by itself Vitest leaves one to the terminal.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     restoreMocks: true,
     unstubEnvs: true,
   },
