@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     acceptDownloads: true,
     actionTimeout: 30_000,
-    trace: 'retain-on-failure',
+    // Recording slows every test; `--trace retain-on-failure` does it for one that is looked into.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: browser.executablePath,

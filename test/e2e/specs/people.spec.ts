@@ -139,6 +139,7 @@ test('a PIN tried too often is locked for a while', async ({ app }) => {
   await new StartPage(app).create('Khóa', 'mật khẩu dài và lạ');
   await people.addFirst(AN);
   await people.menu('Đăng xuất');
+  await expect(people.account).toHaveText('Đăng nhập');
   for (let tries = 1; tries <= 5; tries += 1) {
     await people.trySignIn(AN.name, `sai-ma-${tries}x`);
     await expect(people.dialog).toContainText('PIN_WRONG');

@@ -29,8 +29,6 @@ function cli(
     env: {
       ...inherited,
       DOISOAT_HOME: path.join(place.folder, 'home'),
-      // Each call starts anew; what one compiled the next need not.
-      NODE_COMPILE_CACHE: path.join(place.folder, 'compiled'),
       ...environment,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,8 +28,6 @@ function cli(args: string[], more: Record<string, string> = {}) {
       ...process.env,
       DOISOAT_PASSPHRASE: 'mật khẩu kiểm thử',
       DOISOAT_HOME: path.join(place.folder, 'home'),
-      // Each call starts anew; what one compiled the next need not.
-      NODE_COMPILE_CACHE: path.join(place.folder, 'compiled'),
       DOISOAT_PIN: '246813',
       DOISOAT_NEW_PIN: '246813',
       ...more,
