@@ -4,7 +4,7 @@ import type { LetterForm, LetterSummary, Question } from '../../../shared/contra
 import { answerKey } from '../../../shared/domain/reconciling/fold.ts';
 import { type RecordName, record } from '../journal/index.ts';
 import { neededPerson, type SignedIn } from '../people/index.ts';
-import type { Compared } from '../reconcile/index.ts';
+import { type Compared, loadCompared } from '../reconcile/index.ts';
 import { type Reader, readerOf, type Workspace, type Writer } from '../workspace/index.ts';
 import { printedNumber } from './model.ts';
 
@@ -191,29 +191,8 @@ export interface StoredLetter {
 export async function findLetter(read: Reader, id: string): Promise<StoredLetter | null> {
   const found = await read
     .selectFrom('letter')
-    .innerJoin('reconciliation', 'reconciliation.id', 'letter.reconciliation_id')
-    .innerJoin('indicator_set as own', 'own.id', 'reconciliation.set_id')
-    .innerJoin('indicator_set as other', 'other.id', 'reconciliation.against_set_id')
-    .innerJoin('period as base', 'base.id', 'reconciliation.base_period_id')
-    .innerJoin('period as against', 'against.id', 'reconciliation.against_period_id')
-    .select([
-      'letter.id',
-      'letter.agency',
-      'letter.number',
-      'letter.made_at',
-      'letter.form',
-      'letter.questions',
-      'letter.reconciliation_id',
-      'own.id as set_id',
-      'own.name as set_name',
-      'other.id as other_id',
-      'other.name as other_name',
-      'base.id as base_id',
-      'base.name as base_name',
-      'against.id as against_id',
-      'against.name as against_name',
-    ])
-    .where('letter.id', '=', id)
+    .select(['agency', 'number', 'made_at', 'form', 'questions', 'reconciliation_id'])
+    .where('id', '=', id)
     .executeTakeFirst();
   if (found === undefined) return null;
   return {
@@ -224,11 +203,6 @@ export async function findLetter(read: Reader, id: string): Promise<StoredLetter
     form: JSON.parse(found.form) as LetterForm,
     questions: JSON.parse(found.questions) as Question[],
     reconciliation: found.reconciliation_id,
-    compared: {
-      set: { id: found.set_id, name: found.set_name },
-      againstSet: { id: found.other_id, name: found.other_name },
-      base: { id: found.base_id, name: found.base_name },
-      against: { id: found.against_id, name: found.against_name },
-    },
+    compared: await loadCompared(read, found.reconciliation_id),
   };
 }

@@ -4,7 +4,7 @@ import type { Entries, Entry } from '../../../../shared/domain/reconciling/entri
 import type { Folded, MadeDecision } from '../../../../shared/domain/reconciling/fold.ts';
 import type { Outcome } from '../../../../shared/domain/reconciling/outcome.ts';
 import { canonical } from '../../journal/index.ts';
-import type { Compared } from './steps.ts';
+import type { Compared } from './compared.ts';
 
 /** A row: the texts of both sides (by their fingerprint), the decision, who made it, and what will be printed. */
 export function rowContent(

@@ -9,10 +9,11 @@ import { isSignedBy, type RecordName, record } from '../../journal/index.ts';
 import { neededPerson, type SignedIn, type StoredPerson } from '../../people/index.ts';
 import type { Reader, Workspace, Writer } from '../../workspace/index.ts';
 import { readerOf } from '../../workspace/index.ts';
+import type { Compared } from './compared.ts';
 import { wholeContent } from './content.ts';
 import { loadCorrespondence } from './correspondence.ts';
 import type { HeldComparison, HeldSteps, ReconcilingMemory } from './memory.ts';
-import { addStep, type Compared, findReconciliation, type NewStep } from './steps.ts';
+import { addStep, findReconciliation, type NewStep } from './steps.ts';
 
 export interface Desk {
   readonly workspace: Workspace;

@@ -6,8 +6,8 @@ import type { Entry } from '../../../../shared/domain/reconciling/entries.ts';
 import type { MadeDecision } from '../../../../shared/domain/reconciling/fold.ts';
 import type { Origin } from '../../../../shared/domain/reconciling/outcome.ts';
 import type { Reader } from '../../workspace/index.ts';
+import { type Compared, comparedOf, selectCompared } from './compared.ts';
 import type { HeldComparison, ReconcilingMemory } from './memory.ts';
-import type { Compared } from './steps.ts';
 
 export interface RowOutcome {
   /** What is printed; null while nothing is settled (asked, stale), and where the row is left out. */
@@ -42,36 +42,12 @@ export async function comparisonsWithLater(
   setId: string,
   periodId: string,
 ): Promise<LaterComparison[]> {
-  const rows = await read
-    .selectFrom('reconciliation as one')
-    .innerJoin('indicator_set as set', 'set.id', 'one.set_id')
-    .innerJoin('indicator_set as later', 'later.id', 'one.against_set_id')
-    .innerJoin('period as base', 'base.id', 'one.base_period_id')
-    .innerJoin('period as against', 'against.id', 'one.against_period_id')
-    .select([
-      'one.id',
-      'set.id as set_id',
-      'set.name as set_name',
-      'later.id as later_id',
-      'later.name as later_name',
-      'base.id as base_id',
-      'base.name as base_name',
-      'against.id as against_id',
-      'against.name as against_name',
-    ])
+  const rows = await selectCompared(read)
     .where('later.id', '=', setId)
     .where('against.id', '=', periodId)
     .orderBy('one.created_at')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    compared: {
-      set: { id: row.set_id, name: row.set_name },
-      againstSet: { id: row.later_id, name: row.later_name },
-      base: { id: row.base_id, name: row.base_name },
-      against: { id: row.against_id, name: row.against_name },
-    },
-  }));
+  return rows.map((row) => ({ id: row.id, compared: comparedOf(row) }));
 }
 
 /**

@@ -8,7 +8,8 @@ import {
 } from '../../../../shared/domain/reconciling/known-pairs.ts';
 import { undoneSteps } from '../../../../shared/domain/reconciling/steps.ts';
 import type { Reader } from '../../workspace/index.ts';
-import { type Compared, findReconciliation } from './steps.ts';
+import type { Compared } from './compared.ts';
+import { findReconciliation } from './steps.ts';
 
 export interface KnownPairs {
   /** Another one where anything was said or taken back that may change a pair. */

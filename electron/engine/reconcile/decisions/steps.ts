@@ -5,14 +5,7 @@ import type { Step } from '../../../../shared/domain/reconciling/steps.ts';
 import type { RecordName } from '../../journal/index.ts';
 import type { Reader, Writer } from '../../workspace/index.ts';
 import { readerOf } from '../../workspace/index.ts';
-
-/** Ids of what is compared: names a reconciliation. */
-export interface Compared {
-  set: { id: string; name: string };
-  againstSet: { id: string; name: string };
-  base: { id: string; name: string };
-  against: { id: string; name: string };
-}
+import type { Compared } from './compared.ts';
 
 /** Id of the reconciliation, null until its first step. */
 export async function findReconciliation(read: Reader, compared: Compared): Promise<string | null> {
