@@ -1,5 +1,6 @@
 /** What commands about workspaces, the catalogue and exported files answer. */
 import type { ReadWarning } from '../domain/submission.ts';
+import type { AnnexFormat } from './annex.ts';
 
 export interface AppInfo {
   version: string;
@@ -58,11 +59,15 @@ export interface SetSummary {
 
 export interface AnnexDocument {
   fileName: string;
-  format: 'pdf' | 'xlsx';
+  format: AnnexFormat;
   bytes: Uint8Array<ArrayBuffer>;
   rows: number;
   pages: number | null;
   decisions: DecidedRows;
+  /** SHA-256 of the content that was printed. */
+  contentHash: string;
+  /** What staff should know, in words: a margin outside the decree's limits, a column that the form does not name. */
+  notes: string[];
 }
 
 /** How an annex follows the decisions on its rows. */

@@ -7,21 +7,14 @@
  * may call them: a page never names a path. A test pins both lists.
  */
 import { z } from 'zod';
-import type { AnnexSettings } from '../domain/annex.ts';
 import type { ReconciliationState, StepSummary } from '../domain/decisions.ts';
 import type { Reconciliation } from '../domain/reconciliation.ts';
 import type { ReadResult, ReadRow } from '../domain/submission.ts';
-import type {
-  AnnexDocument,
-  AppInfo,
-  ExportedFile,
-  SetSummary,
-  WorkspaceEntry,
-  WorkspaceInfo,
-} from './answers.ts';
+import { ANNEX_COMMANDS } from './annex-commands.ts';
+import type { AppInfo, ExportedFile, SetSummary, WorkspaceEntry, WorkspaceInfo } from './answers.ts';
+import { command } from './command.ts';
 import { type FindingsReport, MAX_FILES_CHECKED } from './findings.ts';
 import {
-  annexSettings,
   anyPin,
   comparison,
   decision,
@@ -43,7 +36,6 @@ import {
   rowKey,
   rowsAsked,
   seenPairs,
-  setAndPeriod,
   sha256,
   text,
 } from './inputs.ts';
@@ -63,15 +55,6 @@ export type {
   WorkspaceEntry,
   WorkspaceInfo,
 } from './answers.ts';
-
-/** Ties a schema to the type its command answers; the type exists for the compiler only. */
-function command<Output>() {
-  return <Schema extends z.ZodType>(audience: 'page' | 'host', input: Schema) => ({
-    audience,
-    input,
-    output: undefined as unknown as Output,
-  });
-}
 
 const compared = z.object(comparison);
 
@@ -207,20 +190,7 @@ export const COMMANDS = {
   ),
   'journal.export': command<ExportedFile>()('page', z.object({ filter: journalFilter })),
 
-  'annex.settings': command<AnnexSettings>()('page', z.object(setAndPeriod)),
-  'annex.saveSettings': command<AnnexSettings>()(
-    'page',
-    z.object({ ...setAndPeriod, settings: annexSettings }),
-  ),
-  /** What is not a preview is told of in the journal, with the hash of the file. */
-  'annex.render': command<AnnexDocument>()(
-    'page',
-    z.object({
-      ...setAndPeriod,
-      format: z.enum(['pdf', 'xlsx']),
-      purpose: z.enum(['preview', 'export']).default('export'),
-    }),
-  ),
+  ...ANNEX_COMMANDS,
 } as const;
 
 export type CommandName = keyof typeof COMMANDS;

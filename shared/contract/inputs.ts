@@ -1,6 +1,6 @@
 /** Building blocks of the schemas that commands check their input with. */
 import { z } from 'zod';
-import type { AnnexSettings } from '../domain/annex.ts';
+import type { Signatory } from '../domain/annex.ts';
 import {
   CORRECTABLE_FIELDS,
   DECISION_CHOICES,
@@ -23,7 +23,7 @@ export const text = (max: number) => z.string().trim().min(1).max(max).transform
 export const optionalText = (max: number) => z.string().trim().max(max).transform(stored);
 const reference = text(300);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, 'bytes');
-const field = z.custom<Field>((value) => typeof value === 'string' && isField(value), 'field');
+export const field = z.custom<Field>((value) => typeof value === 'string' && isField(value), 'field');
 export const passphrase = z.string().max(1024);
 export const draftId = z.string().min(1).max(64);
 export const file = z.object({ fileName: text(255), bytes });
@@ -49,24 +49,11 @@ export const readingChoices = z.object({
   keepOriginal: z.array(z.string().max(200)).max(200),
 }) satisfies z.ZodType<ReadingChoices>;
 
-const signature = z.object({
+export const signature = z.object({
   authority: optionalText(200),
   position: optionalText(200),
   name: optionalText(100),
-});
-
-export const annexSettings = z.object({
-  heading: text(60),
-  title: text(1000),
-  attachedTo: z.object({
-    documentKind: optionalText(60),
-    number: optionalText(60),
-    date: z.union([z.literal(''), z.string().regex(/^\d{4}$/), z.iso.date()]),
-    issuer: optionalText(200),
-  }),
-  mode: z.enum(['paper', 'electronic']),
-  signature,
-}) satisfies z.ZodType<AnnexSettings>;
+}) satisfies z.ZodType<Signatory>;
 
 export const nothing = z.object({}).strict();
 

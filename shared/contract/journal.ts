@@ -22,6 +22,14 @@ export const JOURNAL_ACTIONS = [
   'evidence',
   'letter',
   'annexSettings',
+  'annex',
+  'annexReview',
+  'annexReopen',
+  'annexSeal',
+  'annexCorrect',
+  'annexSign',
+  'annexRecord',
+  'annexForm',
   'letterForm',
   'export',
 ] as const;
@@ -71,6 +79,7 @@ export interface JournalProblem {
     | 'RECORD_MISSING'
     | 'RECORD_UNKNOWN'
     | 'APPROVAL_INVALID'
+    | 'SEAL_INVALID'
     | 'HEAD_DIFFERS'
     | 'PAGE_DAMAGED';
   sequence: number | null;
@@ -109,6 +118,14 @@ export const JOURNAL_LABELS: Readonly<Record<JournalAction, string>> = {
   evidence: 'Thêm minh chứng',
   letter: 'Lập công văn',
   annexSettings: 'Thiết lập phụ lục',
+  annex: 'Lập, sửa phụ lục',
+  annexReview: 'Soát xét phụ lục',
+  annexReopen: 'Trả phụ lục về dự thảo',
+  annexSeal: 'Khóa phụ lục để ký',
+  annexCorrect: 'Lập bản đính chính',
+  annexSign: 'Ký số phụ lục',
+  annexRecord: 'Nhận bản ký, bản quét',
+  annexForm: 'Mẫu phụ lục',
   letterForm: 'Mẫu công văn',
   export: 'Xuất tệp',
 };

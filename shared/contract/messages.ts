@@ -173,6 +173,42 @@ const SENTENCES: Readonly<Record<ErrorCode, Sentence>> = {
     `Phông chữ không có ký tự “${d.letter}” (${d.codePoint}) ở ${d.place}. Phụ lục chưa được xuất; hãy sửa ký tự này ở nguồn.`,
   ANNEX_INCOMPLETE: (d) =>
     `Phụ lục chưa được xuất vì nội dung sau không in được đầy đủ và chính xác: ${d.place}.`,
+  ANNEX_NOT_FOUND: 'Không tìm thấy phụ lục này trong sổ. Có thể phụ lục đã bị xóa.',
+  ANNEX_SEALED: (d) =>
+    `Phụ lục${named(d, 'annex')} đã khóa để ký nên không sửa được nữa. Muốn sửa, hãy lập bản đính chính.`,
+  ANNEX_NOT_SEALED: (d) => `Phụ lục${named(d, 'annex')} chưa khóa để ký.`,
+  ANNEX_CHANGED:
+    'Nội dung phụ lục đã khác bản bạn vừa xem (số liệu, quyết định hoặc mẫu vừa thay đổi). Hãy xem lại rồi làm lại.',
+  ANNEX_NOT_REVIEWED: 'Phụ lục chưa được soát xét, hoặc đã thay đổi sau khi soát xét.',
+  ANNEX_BLOCKED: (d) => `Chưa khóa phụ lục để ký được: ${d.reasons}.`,
+  ANNEX_REVIEWER_SEALS: 'Người soát xét và người khóa phụ lục để ký phải là hai người khác nhau.',
+  ANNEX_TABLE_MISSING: (d) =>
+    `Bảng ${d.table} của phụ lục không còn trong số liệu${named(d, 'period')}. Hãy bỏ bảng này hoặc chọn lại nguồn.`,
+  ANNEX_IN_USE: (d) =>
+    `Phụ lục${named(d, 'annex')} đã có người soát xét hoặc đã khóa để ký, nên không xóa được.`,
+  VERSION_NOT_FOUND: (d) => `Phụ lục không có bản số ${d.version}.`,
+  RECORD_NOT_FOUND: 'Không tìm thấy tệp đính kèm này của phụ lục.',
+  RECORD_CONTENT_DIFFERS: (d) =>
+    `Tệp${named(d, 'file')} không có nội dung của phụ lục đã khóa (khác ở ${d.place}), nên không nhận làm bản ký.`,
+  RECORD_FORMAT_UNKNOWN: (d) =>
+    `Tệp${named(d, 'file')} không phải ${d.formats}, nên không nhận làm bản ký hay bản quét.`,
+  RECORD_NOT_SIGNED: (d) => `Tệp${named(d, 'file')} chưa có chữ ký số hợp lệ nào.`,
+  FORM_NOT_FOUND: 'Không tìm thấy mẫu phụ lục này.',
+  FORM_SHIPPED: 'Đây là mẫu đi kèm ứng dụng: không sửa, không xóa được. Hãy sao chép thành mẫu riêng.',
+  FORM_FILE_INVALID: (d) => `Tệp${named(d, 'file')} không phải mẫu phụ lục, hoặc mẫu bị lỗi ở ${d.place}.`,
+  FORM_FILE_NEWER: (d) => `Mẫu phụ lục trong tệp${named(d, 'file')} do bản Đối Soát mới hơn lập.`,
+  CERTIFICATE_UNREADABLE: 'Không đọc được tệp chứng thư số. Hãy chọn tệp .p12 hoặc .pfx.',
+  CERTIFICATE_PASSWORD_MISSING: (d) =>
+    `Chưa có mật khẩu của tệp chứng thư số. Hãy đặt biến môi trường ${d.variable} hoặc chạy trong cửa sổ lệnh để nhập.`,
+  CERTIFICATE_PASSWORD_WRONG: 'Mật khẩu của tệp chứng thư số không đúng.',
+  CERTIFICATE_EXPIRED: (d) =>
+    `Chứng thư số của ${d.signer} chỉ có hiệu lực từ ${d.from} đến ${d.to}, nên không dùng để ký được.`,
+  CERTIFICATE_UNFIT: (d) => `Chứng thư số không dùng để ký văn bản được: ${d.reason}.`,
+  PDF_UNREADABLE: (d) => `Không đọc được tệp PDF${named(d, 'file')}: tệp bị hỏng hoặc không phải PDF.`,
+  PDF_ENCRYPTED: (d) => `Tệp PDF${named(d, 'file')} có mật khẩu, nên không ký hay kiểm tra chữ ký được.`,
+  PDF_LOCKED: (d) => `Tệp PDF${named(d, 'file')} đã được người ký trước khóa, không nhận thêm chữ ký.`,
+  SIGNATURE_PLACE_TAKEN: (d) =>
+    `Ở chỗ ký này trên trang ${d.page} đã có một chữ ký số. Hãy chọn người ký khác, hoặc ký không hiện trên trang.`,
   OUTPUT_UNWRITABLE: (d) =>
     `Không ghi được tệp${named(d, 'file')}. Tệp có thể đang mở hoặc thư mục không cho ghi.`,
 };

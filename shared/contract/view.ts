@@ -2,7 +2,33 @@
  * The part of the domain that a page may use: types of what commands answer, the Vietnamese words for
  * them, and pure helpers. A page imports from here and never from `shared/domain`.
  */
-export type { AnnexSettings } from '../domain/annex.ts';
+export type {
+  AnnexForm,
+  AnnexLayout,
+  AnnexPart,
+  AnnexSpec,
+  AnnexTableSpec,
+  AttachedTo,
+  ColumnAlign,
+  ColumnOrigin,
+  FormColumn,
+  FormTable,
+  PageForm,
+  RowNumbering,
+  SectionNumbering,
+  Signatory,
+} from '../domain/annex.ts';
+export {
+  COLUMN_ALIGNS,
+  COLUMN_ORIGINS,
+  DECREE_MARGINS_MM,
+  DEFAULT_PAGE,
+  FORM_KIND,
+  FORM_VERSION,
+  ORIENTATIONS,
+  ROW_NUMBERINGS,
+  SECTION_NUMBERINGS,
+} from '../domain/annex.ts';
 export { isoDay } from '../domain/calendar.ts';
 export type {
   ApprovalState,
