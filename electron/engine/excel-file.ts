@@ -1,5 +1,6 @@
 /** What every workbook that we write has in common: who made it, and how its bytes leave. */
-import ExcelJS from 'exceljs';
+import { createRequire } from 'node:module';
+import type ExcelJS from 'exceljs';
 
 export const INCHES_PER_MM = 1 / 25.4;
 /** Excel's number for A4. */
@@ -7,9 +8,12 @@ export const A4_PAPER = 9;
 /** The highest row in points that is safe: Excel allows 409.5. */
 export const TALLEST_ROW = 408;
 
-/** An empty workbook with its properties set. */
+const require = createRequire(import.meta.url);
+
+/** An empty workbook with its properties set. exceljs, a hundred packages, is loaded with the first one. */
 export function newWorkbook(title: string): ExcelJS.Workbook {
-  const workbook = new ExcelJS.Workbook();
+  const { Workbook }: typeof ExcelJS = require('exceljs');
+  const workbook = new Workbook();
   const now = new Date();
   workbook.creator = 'Đối Soát';
   workbook.lastModifiedBy = 'Đối Soát';

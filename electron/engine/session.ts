@@ -5,6 +5,7 @@ import { type ReadingThread, startReadingThread } from './intake/index.ts';
 import type { Actor } from './journal/index.ts';
 import { PinGuard, type SignedIn } from './people/index.ts';
 import { ReconcilingMemory } from './reconcile/index.ts';
+import { SealingMemory } from './sealing/index.ts';
 import type { Workspace } from './workspace/index.ts';
 import { RecentWorkspaces } from './workspace/index.ts';
 
@@ -21,6 +22,8 @@ export class Session implements SignedIn {
   readonly pins = new PinGuard();
   /** The last comparison asked for, with what was done to it. */
   readonly reconciling = new ReconcilingMemory();
+  /** What the annexes of the open workspace print. */
+  readonly sealing = new SealingMemory();
 
   constructor(appFolder: string, reading: ReadingThread = startReadingThread()) {
     this.recent = new RecentWorkspaces(appFolder);
@@ -51,6 +54,7 @@ export class Session implements SignedIn {
     this.view = null;
     this.person = null;
     this.reconciling.clear();
+    this.sealing.clear();
     await workspace?.close();
   }
 

@@ -12,7 +12,7 @@ export const LONGEST_CELL_TEXT = 32_767;
  * read so is written as `_x005F_`; control characters, which XML cannot hold, become U+FFFD so that their
  * place is seen.
  */
-function storedText(text: string): string {
+export function storedText(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')

@@ -2,7 +2,7 @@
  * The hash of a stored record, as it lies in the workspace: what an entry vouches for. Of a submission that is everything that
  * was read from its file and which indicator each row is. That it was replaced comes later, and is a record of its own.
  */
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Reader } from '../workspace/index.ts';
 import { canonical } from './canonical.ts';
 
@@ -25,6 +25,11 @@ export const RECORD_TABLES = [
   'step',
   'letter',
   'answer',
+  'annex_form',
+  'annex',
+  'annex_event',
+  'annex_version',
+  'annex_record',
 ] as const;
 export type RecordTable = (typeof RECORD_TABLES)[number];
 
@@ -111,13 +116,27 @@ async function digestOfIndicators(read: Reader, setId: string): Promise<string |
 }
 
 async function digestOfSubmission(read: Reader, id: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  return (await writeSubmission(read, id, hash)) ? hash.digest('hex') : null;
+}
+
+/** Takes what is hashed, piece by piece. */
+export interface HashedText {
+  update(text: string): unknown;
+}
+
+/**
+ * Writes out what is hashed of a submission: a line of canonical JSON for the submission itself, each of its tables with
+ * its columns and footnotes, and its running text; a list without names for each row (8 values), cell (6) and mark (4).
+ * @returns false where there is no such submission
+ */
+export async function writeSubmission(read: Reader, id: string, hash: HashedText): Promise<boolean> {
   const submission = await read
     .selectFrom('submission')
     .select(['id', 'set_id', 'period_id', 'agency_id', 'sha256', 'file_name', 'imported_at', 'read_with'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (submission === undefined) return null;
-  const hash = createHash('sha256');
+  if (submission === undefined) return false;
   add(hash, submission);
   const tables = await read
     .selectFrom('submission_table')
@@ -139,10 +158,10 @@ async function digestOfSubmission(read: Reader, id: string): Promise<string | nu
   }
   const warnings = read.selectFrom('submission_warning').selectAll().where('submission_id', '=', id);
   for (const row of await warnings.orderBy('position').execute()) add(hash, row);
-  return hash.digest('hex');
+  return true;
 }
 
-async function addRows(hash: Hash, read: Reader, tableId: string): Promise<void> {
+async function addRows(hash: HashedText, read: Reader, tableId: string): Promise<void> {
   for (let from = -1; ; ) {
     const rows = await read
       .selectFrom('submission_row as row')
@@ -192,6 +211,6 @@ function lines(rows: readonly object[]): string {
   return all;
 }
 
-function add(hash: Hash, row: object): void {
+function add(hash: HashedText, row: object): void {
   hash.update(`${canonical(row)}\n`);
 }

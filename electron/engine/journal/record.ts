@@ -25,6 +25,8 @@ export interface Entry {
   after: unknown;
   /** What the entry vouches for, as it is stored now. */
   records: readonly RecordName[];
+  /** What this entry says is gone: the check does not miss it, and finds it where it is there again. */
+  removed?: readonly RecordName[];
 }
 
 /** What is hashed of an entry, in the words of its table. */
@@ -42,6 +44,9 @@ export interface ChainedEntry {
 }
 
 export type RecordDigest = RecordName & { digest: string };
+
+/** Stands for the hash of a record that was removed. */
+export const REMOVED = '';
 
 /** What stands before the first entry. */
 export const NO_ENTRY = '0'.repeat(64);
@@ -102,7 +107,8 @@ async function begin(writer: Writer, fresh: readonly RecordName[]): Promise<Last
 }
 
 async function append(writer: Writer, entry: Entry, last: Last): Promise<Last> {
-  const { actor, action, subject, before, after } = entry;
+  const { actor, action, subject, before, after, removed = [] } = entry;
+  const gone = removed.map((name): RecordDigest => ({ ...name, digest: REMOVED }));
   const chained: ChainedEntry = {
     sequence: last.sequence + 1,
     at: new Date().toISOString(),
@@ -113,7 +119,7 @@ async function append(writer: Writer, entry: Entry, last: Last): Promise<Last> {
     subject: subject.toWellFormed(),
     before: before === null ? null : canonical(before),
     after: after === null ? null : canonical(after),
-    records: canonical(await digests(writer, entry.records)),
+    records: canonical([...(await digests(writer, entry.records)), ...gone]),
     previous: last.hash,
   };
   const hash = hashOf(chained);

@@ -1,6 +1,6 @@
 /**
  * The check of the journal: every entry against its hash and the one before, every stored record against the entry that
- * vouches for it, every approval against its signature, and the file page by page against its seals.
+ * vouches for it, every approval and every sealed annex against its signature, and the file page by page against its seals.
  */
 import { z } from 'zod';
 import type { JournalCheck, JournalProblem } from '../../../shared/contract/journal.ts';
@@ -8,8 +8,17 @@ import type { Task } from '../task.ts';
 import type { PageCheck, Reader, Workspace } from '../workspace/index.ts';
 import { digestOf } from './digest.ts';
 import { PUBLIC_KEY_FACT } from './facts.ts';
-import { type ChainedEntry, foldedWords, hashOf, keyOf, NO_ENTRY, type RecordDigest } from './record.ts';
+import {
+  type ChainedEntry,
+  foldedWords,
+  hashOf,
+  keyOf,
+  NO_ENTRY,
+  REMOVED,
+  type RecordDigest,
+} from './record.ts';
 import { recordsThere } from './records.ts';
+import { checkSeals } from './seals.ts';
 import { isSignedBy } from './signature.ts';
 
 /** What is checked of an approval's step. */
@@ -38,9 +47,10 @@ export async function verifyJournal(
   const chain = await checkChain(workspace, expected, task);
   const records = await checkRecords(read, chain.vouched, task);
   const approvals = await checkApprovals(read, chain);
+  const seals = await checkSeals(read, chain.keys, task);
   await task.step('Đang kiểm tra từng trang của tệp', 0, 0);
   const pages = await workspace.checkPages();
-  const problems = [...chain.problems, ...records.problems, ...approvals, ...pageProblems(pages)];
+  const problems = [...chain.problems, ...records.problems, ...approvals, ...seals, ...pageProblems(pages)];
   return {
     ok: problems.length === 0,
     entries: chain.entries,
@@ -158,6 +168,11 @@ const RECORD_LABELS: Readonly<Record<string, string>> = {
   step: 'Bước đối soát',
   letter: 'Công văn',
   answer: 'Phiếu trả lời',
+  annex_form: 'Mẫu phụ lục',
+  annex: 'Phụ lục',
+  annex_event: 'Việc soát xét, đính chính phụ lục',
+  annex_version: 'Bản phụ lục đã khóa để ký',
+  annex_record: 'Bản ký, bản quét của phụ lục',
 };
 
 async function checkRecords(
@@ -171,7 +186,7 @@ async function checkRecords(
     await task.step('Đang đối chiếu dữ liệu với nhật ký', checked, vouched.size);
     checked += 1;
     const found = await digestOf(read, record);
-    if (found === digest) continue;
+    if (found === digest || (found === null && digest === REMOVED)) continue;
     const what = `${RECORD_LABELS[record.table] ?? record.table} ghi ở mục ${sequence}`;
     problems.push(
       found === null

@@ -3,10 +3,9 @@ import { AppError } from '../../../shared/contract/errors.ts';
 import type { ReturnedAnswer } from '../../../shared/contract/letters.ts';
 import { answerKey } from '../../../shared/domain/reconciling/fold.ts';
 import { change, type Desk } from '../reconcile/index.ts';
-import { sortableId } from '../workspace/index.ts';
+import { sortableId, storeFile } from '../workspace/index.ts';
 import { openKeys } from './questions.ts';
 import { isWritten, type Returned } from './returned.ts';
-import { storeFile } from './store.ts';
 
 /**
  * Stores the file, the answers, and the step that closes their questions, or nothing.

@@ -1,7 +1,7 @@
 /** How the letters of a workspace are headed and signed: kept in the workspace, suggested until somebody saves it. */
 import type { LetterForm } from '../../../shared/contract/letters.ts';
-import type { AnnexSettings } from '../../../shared/domain/annex.ts';
-import { capitals, cleanLine, defaultSettings } from '../annex/index.ts';
+import type { AnnexSpec } from '../../../shared/domain/annex.ts';
+import { capitals, cleanLine, issuerIn, type SavedSettings, signatureFor } from '../annex/index.ts';
 import { record } from '../journal/index.ts';
 import { neededPerson, type SignedIn } from '../people/index.ts';
 import { type Reader, readerOf, type Workspace } from '../workspace/index.ts';
@@ -48,15 +48,8 @@ export async function suggestedForm(read: Reader, today: string): Promise<Letter
 }
 
 async function knownIssuer(read: Reader): Promise<Pick<LetterForm, 'issuer' | 'signature'>> {
-  const annex = await read
-    .selectFrom('annex_settings')
-    .select('settings')
-    .orderBy('saved_at', 'desc')
-    .executeTakeFirst();
-  if (annex !== undefined) {
-    const { attachedTo, signature } = JSON.parse(annex.settings) as AnnexSettings;
-    if (attachedTo.issuer !== '') return { issuer: cleanLine(attachedTo.issuer), signature };
-  }
+  const known = (await lastAnnex(read)) ?? (await lastSettings(read));
+  if (known !== null && known.issuer !== '') return known;
   const table = await read
     .selectFrom('submission_table')
     .innerJoin('submission', 'submission.id', 'submission_table.submission_id')
@@ -65,12 +58,26 @@ async function knownIssuer(read: Reader): Promise<Pick<LetterForm, 'issuer' | 's
     .orderBy('submission.sequence', 'desc')
     .orderBy('submission_table.position')
     .executeTakeFirst();
-  const { attachedTo, signature } = defaultSettings({
-    setName: '',
-    periodName: '',
-    tableTitle: null,
-    attachedTo: table?.attached_to ?? null,
-  });
+  const issuer = cleanLine(issuerIn(table?.attached_to ?? null));
+  return { issuer, signature: signatureFor(issuer) };
+}
+
+async function lastAnnex(read: Reader): Promise<Pick<LetterForm, 'issuer' | 'signature'> | null> {
+  const annex = await read.selectFrom('annex').select('spec').orderBy('saved_at', 'desc').executeTakeFirst();
+  if (annex === undefined) return null;
+  const { attachedTo, signatures } = JSON.parse(annex.spec) as AnnexSpec;
+  return { issuer: cleanLine(attachedTo.issuer), signature: signatures[0] ?? NOBODY };
+}
+
+/** As annexes were set before they had specifications. */
+async function lastSettings(read: Reader): Promise<Pick<LetterForm, 'issuer' | 'signature'> | null> {
+  const saved = await read
+    .selectFrom('annex_settings')
+    .select('settings')
+    .orderBy('saved_at', 'desc')
+    .executeTakeFirst();
+  if (saved === undefined) return null;
+  const { attachedTo, signature } = JSON.parse(saved.settings) as SavedSettings;
   return { issuer: cleanLine(attachedTo.issuer), signature };
 }
 

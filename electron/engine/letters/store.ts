@@ -5,7 +5,7 @@ import { answerKey } from '../../../shared/domain/reconciling/fold.ts';
 import { type RecordName, record } from '../journal/index.ts';
 import { neededPerson, type SignedIn } from '../people/index.ts';
 import { type Compared, loadCompared } from '../reconcile/index.ts';
-import { type Reader, readerOf, type Workspace, type Writer } from '../workspace/index.ts';
+import { type Reader, readerOf, storeFile, type Workspace } from '../workspace/index.ts';
 import { printedNumber } from './model.ts';
 
 export interface LetterFile {
@@ -87,24 +87,6 @@ function letterFacts({ agency, form, questions, files }: NewLetter): Record<stri
     })),
     Tệp: files.map(({ fileName, sha256 }) => `${fileName} (SHA-256 ${sha256})`),
   };
-}
-
-/** Keeps the bytes of a file; the same bytes are kept once. */
-export async function storeFile(
-  writer: Writer,
-  { sha256, format, bytes }: { sha256: string; format: string; bytes: Uint8Array },
-): Promise<RecordName> {
-  await writer
-    .insertInto('stored_file')
-    .values({
-      sha256,
-      format,
-      size: bytes.byteLength,
-      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
-  return { table: 'stored_file', id: sha256 };
 }
 
 /** The letters of a comparison, newest first. @param answered keys of the questions that were answered */

@@ -5,7 +5,7 @@ export { agencyKeyOf, layoutsInUse, loadLayouts } from './layouts.ts';
 export { loadLeftOut } from './left-out.ts';
 export type { StoredRow, StoredTable, StoredTableHead } from './load.ts';
 export { loadRowFootnotes, loadTableHeads, loadTables } from './load.ts';
-export { withName } from './reading.ts';
+export { READING_RULES, withName } from './reading.ts';
 export { rowKeysOf } from './row-keys.ts';
 export { storeSubmission } from './store.ts';
 export { isSameTable, type TableKey, tableKeyOf } from './table-key.ts';

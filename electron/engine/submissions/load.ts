@@ -16,6 +16,8 @@ export interface StoredRow {
   indicator: { id: string; name: string } | null;
   texts: Partial<Record<Field, string>>;
   sources: Partial<Record<Field, CellSource>>;
+  /** Cells whose text stands in a cell above them, which is merged downwards. */
+  inherited: readonly Field[];
   marks: FootnoteMark[];
   /** Null for a section row. */
   reading: RowReading | null;
@@ -149,7 +151,7 @@ async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
     .execute();
   const [cells, marks] = await Promise.all([loadCells(read, tableId), loadMarks(read, tableId)]);
   return rows.map((row) => {
-    const own = cells.get(row.id) ?? { texts: {}, sources: {} };
+    const own = cells.get(row.id) ?? NO_CELLS;
     const above = row.section_row_id === null ? undefined : cells.get(row.section_row_id);
     const stored =
       row.rules === null || row.reading === null ? undefined : { rules: row.rules, reading: row.reading };
@@ -162,6 +164,7 @@ async function loadRows(read: Reader, tableId: string): Promise<StoredRow[]> {
       indicator: row.indicator_id === null ? null : { id: row.indicator_id, name: row.indicator_name ?? '' },
       texts: own.texts,
       sources: own.sources,
+      inherited: own.inherited,
       marks: marks.get(row.id) ?? [],
       reading: kind === 'indicator' ? currentReading(stored, own.texts) : null,
     };
@@ -176,20 +179,26 @@ function rowKind(text: string): 'section' | 'indicator' {
 interface CellsOfRow {
   texts: Partial<Record<Field, string>>;
   sources: Partial<Record<Field, CellSource>>;
+  inherited: readonly Field[];
 }
+
+/** Shared by the rows that have none. */
+const NO_FIELDS: readonly Field[] = [];
+const NO_CELLS: CellsOfRow = { texts: {}, sources: {}, inherited: NO_FIELDS };
 
 async function loadCells(read: Reader, tableId: string): Promise<Map<string, CellsOfRow>> {
   const cells = await read
     .selectFrom('submission_cell as cell')
     .innerJoin('submission_row as row', 'row.id', 'cell.row_id')
-    .select(['cell.row_id', 'cell.field', 'cell.text', 'cell.source'])
+    .select(['cell.row_id', 'cell.field', 'cell.text', 'cell.source', 'cell.inherited'])
     .where('row.table_id', '=', tableId)
     .execute();
   const byRow = new Map<string, CellsOfRow>();
   for (const cell of cells) {
-    const own = byRow.get(cell.row_id) ?? { texts: {}, sources: {} };
+    const own = byRow.get(cell.row_id) ?? { texts: {}, sources: {}, inherited: NO_FIELDS };
     own.texts[cell.field as Field] = cell.text;
     own.sources[cell.field as Field] = JSON.parse(cell.source) as CellSource;
+    if (cell.inherited === 1) own.inherited = [...own.inherited, cell.field as Field];
     byRow.set(cell.row_id, own);
   }
   return byRow;

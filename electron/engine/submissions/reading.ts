@@ -4,7 +4,7 @@ import { readingOf } from '../../../shared/domain/figures/reading.ts';
 import type { RowReading, RowTexts } from '../../../shared/domain/reconciliation.ts';
 
 /** Raised whenever a rule of reading changes: stored readings of an older version are then redone. */
-const READING_RULES = 3;
+export const READING_RULES = 3;
 
 /** The row of table `reading` for one indicator row. */
 export function readRow(

@@ -7,7 +7,7 @@ import { addIndicators, ensureAgency, ensurePeriod, ensureSet } from '../catalog
 import { type Actor, record } from '../journal/index.ts';
 import type { Task } from '../task.ts';
 import type { Workspace, Writer } from '../workspace/index.ts';
-import { insertAll, readerOf } from '../workspace/index.ts';
+import { insertAll, readerOf, storeFile } from '../workspace/index.ts';
 import type { Destination, SubmissionInput } from './input.ts';
 import { agencyKeyOf, forgetLayouts, rememberLayouts } from './layouts.ts';
 import { rememberLeftOut } from './left-out.ts';
@@ -47,7 +47,7 @@ export function storeSubmission(
     }
     if ((destination.seen ?? seen) !== seen) throw new AppError('PREVIEW_OUTDATED');
     const submissionId = randomUUID();
-    await storeFile(writer, input);
+    await storeFile(writer, { ...reading.file, bytes: input.bytes });
     await writer
       .insertInto('submission')
       .values({
@@ -132,19 +132,6 @@ export function storeSubmission(
       leftOut: [...input.leftOut],
     };
   });
-}
-
-async function storeFile(writer: Writer, { bytes, reading }: SubmissionInput): Promise<void> {
-  await writer
-    .insertInto('stored_file')
-    .values({
-      sha256: reading.file.sha256,
-      format: reading.file.format,
-      size: bytes.byteLength,
-      content: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    })
-    .onConflict((conflict) => conflict.column('sha256').doNothing())
-    .execute();
 }
 
 /** What stands outside the tables, what was converted, and what was noticed. */

@@ -6,6 +6,7 @@
  * a row of a submission points to it.
  */
 import type { Generated } from 'kysely';
+import type { AnnexTables } from './schema-annex.ts';
 
 export interface WorkspaceTable {
   key: string;
@@ -268,7 +269,7 @@ export interface JournalEntryTable {
   hash: string;
 }
 
-export interface WorkspaceDatabase {
+export interface WorkspaceDatabase extends AnnexTables {
   workspace: WorkspaceTable;
   indicator_set: IndicatorSetTable;
   period: PeriodTable;

@@ -109,6 +109,7 @@ it.each([
   ['a date alone', ['', '', '', '', 'An Giang, ngày 05/10/2025', '']],
   ['the head of an office', ['', '', '', 'CHÁNH VĂN PHÒNG', '', '']],
   ['the head of a division', ['', '', '', 'TRƯỞNG PHÒNG CHUYỂN ĐỔI SỐ', '', '']],
+  ['two who sign beside the closing line', ['', 'Gồm 2 chỉ tiêu./.', '', 'TL. CHỦ TỊCH', '', 'KT. GIÁM ĐỐC']],
 ])('%s right below begins the signatures', async (_, row) => {
   const result = await read(await sheetOf([HEADER, ...ROWS, row, ['', '', '', 'Lê B']]));
   expect(result.tables[0]?.rows).toHaveLength(2);

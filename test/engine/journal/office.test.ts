@@ -14,8 +14,7 @@ beforeAll(async () => {
   office = await startOffice();
   await office.signIn('an');
   await office.test.run('letters.saveForm', { form: FORM });
-  const settings = await office.test.run('annex.settings', HAVING);
-  await office.test.run('annex.saveSettings', { ...HAVING, settings });
+  await office.test.run('annex.create', { name: 'Phụ lục', ...HAVING });
   await office.report(HERE.against, LATER);
   await office.decide(TAKE_LATER);
   await office.signIn('binh');
@@ -28,7 +27,7 @@ it('is whole', async () => {
 });
 
 it('an annex that is handed out is told of with its hash, a preview is not', async () => {
-  const file = { ...HAVING, format: 'xlsx' } as const;
+  const file = { what: HAVING, format: 'xlsx' } as const;
   const preview = await office.test.run('annex.render', { ...file, purpose: 'preview' });
   expect((await office.told()).action).toBe('approve');
   await office.test.run('annex.render', file);
@@ -69,7 +68,7 @@ describe('a change behind the application’s back', () => {
 
   it.each([
     ['the figures that count', 'UPDATE submission SET replaced_by = NULL', 'RECORD_CHANGED'],
-    ['how the annex is headed', "UPDATE annex_settings SET settings = '{}'", 'RECORD_CHANGED'],
+    ['how the annex is headed', "UPDATE annex SET spec = '{}'", 'RECORD_CHANGED'],
     [
       'how letters are headed',
       "UPDATE workspace SET value = '{}' WHERE key = 'letterForm'",

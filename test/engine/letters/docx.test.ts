@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderLetterDocx } from '../../../electron/engine/letters/docx/render.ts';
 import { letterModel } from '../../../electron/engine/letters/model.ts';
-import { partsOf } from '../annex/xlsx.ts';
+import { partsOf } from '../annex/excel/xlsx.ts';
 import { FORM, LONG_AGENCY, letterFacts, question, questions } from './letters.ts';
 
 async function written(more: Parameters<typeof letterFacts>[0] = {}) {

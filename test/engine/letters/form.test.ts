@@ -13,11 +13,10 @@ afterEach(() => office.test.stop());
 /** The form that is offered where the annex names this issuer. */
 async function offered(issuer: string): Promise<LetterForm> {
   const { test } = office;
-  const period = { set: HERE.set, period: HERE.against };
-  const settings = await test.run('annex.settings', period);
-  const signature = { authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Nguyễn Ánh' };
-  const attachedTo = { ...settings.attachedTo, issuer };
-  await test.run('annex.saveSettings', { ...period, settings: { ...settings, attachedTo, signature } });
+  const { id, spec } = await test.run('annex.create', { name: '', set: HERE.set, period: HERE.against });
+  const signatures = [{ authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Nguyễn Ánh' }];
+  const attachedTo = { ...spec.attachedTo, issuer };
+  await test.run('annex.save', { annex: id, name: 'Phụ lục', spec: { ...spec, attachedTo, signatures } });
   return test.run('letters.form', {});
 }
 

@@ -5,7 +5,7 @@ import { renderLetterPdf } from '../../../electron/engine/letters/pdf/render.ts'
 import { layQuestions } from '../../../electron/engine/letters/pdf/rows.ts';
 import { verifyLetter } from '../../../electron/engine/letters/pdf/verify.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';
-import { type PdfPage, readPdf } from '../annex/read-pdf.ts';
+import { type PdfPage, readPdf } from '../annex/pdf/read-pdf.ts';
 import { FORM, LONG_AGENCY, letterFacts, question, questions } from './letters.ts';
 
 async function printed(more: Parameters<typeof letterFacts>[0] = {}) {

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { questionWorkbook } from '../../../electron/engine/letters/workbook/make.ts';
-import { partsOf } from '../annex/xlsx.ts';
+import { partsOf } from '../annex/excel/xlsx.ts';
 import { question, questions, workbookFacts } from './letters.ts';
 
 const FACTS = workbookFacts({ questions: [...questions(2), question(3, { text: '=1+1' })] });

@@ -30,8 +30,8 @@ export function opensSignature(text: string): boolean {
 /** Whether the row is the place of signatures: who signs stands first, or beside one other text at most. */
 export function isSignature(row: GridRow): boolean {
   const filled = filledCells(row);
-  const signs = filled.findIndex((cell) => SIGNATURE.test(cell.text));
-  return signs === 0 || (signs > 0 && filled.length <= 2);
+  const others = filled.filter((cell) => !SIGNATURE.test(cell.text));
+  return others.length < filled.length && (others[0] !== filled[0] || others.length <= 1);
 }
 
 /**

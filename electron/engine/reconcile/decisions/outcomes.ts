@@ -17,6 +17,8 @@ export interface RowOutcome {
   /** Where each text comes from. */
   origins: Partial<Record<Field, Origin>>;
   decision: StandingDecision;
+  /** Of the inputs that the decision was made on. */
+  fingerprint: string;
   /** Waits for an agency. */
   asked: boolean;
   /** The row of the base period, where there is one: what `base` in `origins` was taken from. */
@@ -95,6 +97,7 @@ function outcomeNow(memory: ReconcilingMemory, entry: Entry, made: MadeDecision)
     removed: outcome === null && !stale && !asked,
     origins: outcome?.origins ?? {},
     decision: { ...decision, step, by, at, stale },
+    fingerprint,
     asked,
     base: entry.base,
   };
