@@ -1,19 +1,33 @@
 /** Small annex sources for tests; every part can be replaced. */
-import type { AnnexSource, AnnexSourceTable } from '../../../electron/engine/annex/index.ts';
-import type { AnnexSettings } from '../../../shared/domain/annex.ts';
+import type { AnnexSource, AnnexSourceRow, AnnexSourceTable } from '../../../electron/engine/annex/index.ts';
+import { type AnnexLayout, DEFAULT_PAGE, type FormColumn } from '../../../shared/domain/annex.ts';
 import type { Field } from '../../../shared/domain/fields.ts';
 
-export const COLUMNS: readonly { field: Field; header: string }[] = [
-  { field: 'ordinal', header: 'STT' },
-  { field: 'name', header: 'Chỉ tiêu' },
-  { field: 'target', header: 'Mục tiêu' },
-  { field: 'lead', header: 'Cơ quan chủ trì' },
-  { field: 'result', header: 'Kết quả thực hiện' },
-  { field: 'evaluation', header: 'Đánh giá kết quả' },
-  { field: 'note', header: 'Ghi chú' },
+export function column(field: Field, header: string, changes: Partial<FormColumn> = {}): FormColumn {
+  return {
+    field,
+    origin: 'period',
+    header,
+    group: '',
+    widthMm: null,
+    align: 'auto',
+    shown: true,
+    ...changes,
+  };
+}
+
+export const COLUMNS: readonly FormColumn[] = [
+  column('ordinal', 'STT'),
+  column('name', 'Chỉ tiêu'),
+  column('target', 'Mục tiêu'),
+  column('lead', 'Cơ quan chủ trì'),
+  column('result', 'Kết quả thực hiện'),
+  column('evaluation', 'Đánh giá kết quả'),
+  column('note', 'Ghi chú'),
 ];
 
-export const SETTINGS: AnnexSettings = {
+export const LAYOUT: AnnexLayout = {
+  page: DEFAULT_PAGE,
   heading: 'Phụ lục',
   title: 'Kết quả thực hiện chỉ tiêu năm 2024',
   attachedTo: {
@@ -23,41 +37,79 @@ export const SETTINGS: AnnexSettings = {
     issuer: 'Sở Khoa học và Công nghệ',
   },
   mode: 'paper',
-  signature: { authority: 'KT. Giám đốc', position: 'Phó Giám đốc', name: 'Trần Thị Ánh' },
+  closing: 'Danh mục gồm: {count} chỉ tiêu./.',
+  signatures: [{ authority: 'KT. Giám đốc', position: 'Phó Giám đốc', name: 'Trần Thị Ánh' }],
+  recipients: [],
 };
 
-export type Row = AnnexSourceTable['rows'][number];
+export type Row = AnnexSourceRow;
 
-export function indicator(ordinal: string, texts: Partial<Record<Field, string>> = {}): Row {
+/** A row as it was sent. */
+export function sentRow(
+  kind: Row['kind'],
+  texts: Partial<Record<Field, string>>,
+  changes: Partial<Row> = {},
+): Row {
   return {
-    kind: 'indicator',
-    texts: {
-      ordinal,
-      name: `Chỉ tiêu số ${ordinal}`,
-      target: '100%',
-      result: '85,42%',
-      evaluation: 'Đạt',
-      ...texts,
-    },
+    kind,
+    total: false,
+    indicatorId: null,
+    texts,
+    sources: {},
     footnotes: [],
+    origins: {},
+    base: null,
+    differences: {},
+    merged: {},
+    origin: null,
+    ...changes,
   };
 }
 
-export function section(ordinal: string, name: string, texts: Partial<Record<Field, string>> = {}): Row {
-  return { kind: 'section', texts: { ordinal, name, ...texts }, footnotes: [] };
+export function indicator(ordinal: string, texts: Partial<Record<Field, string>> = {}): Row {
+  return sentRow('indicator', {
+    ordinal,
+    name: `Chỉ tiêu số ${ordinal}`,
+    target: '100%',
+    result: '85,42%',
+    evaluation: 'Đạt',
+    ...texts,
+  });
 }
 
+export function section(ordinal: string, name: string, texts: Partial<Record<Field, string>> = {}): Row {
+  return sentRow('section', { ordinal, name, ...texts });
+}
+
+export function sourceTable(rows: readonly Row[], changes: Partial<AnnexSourceTable> = {}): AnnexSourceTable {
+  return {
+    heading: '',
+    columns: COLUMNS,
+    sections: { numbering: 'asSent', rows: 'asSent' },
+    mergeDown: true,
+    rows,
+    footnotes: [],
+    ...changes,
+  };
+}
+
+/** An annex of one table. */
 export function source(
   rows: readonly Row[],
-  changes: Partial<AnnexSource> = {},
+  layout: Partial<AnnexLayout> = {},
   table: Partial<AnnexSourceTable> = {},
 ): AnnexSource {
+  return sourceOf([{ heading: '', tables: [sourceTable(rows, table)] }], layout);
+}
+
+export function sourceOf(parts: AnnexSource['parts'], layout: Partial<AnnexLayout> = {}): AnnexSource {
   return {
-    set: { id: 's', name: 'Kế hoạch' },
-    period: { id: 'p', name: 'năm 2024' },
-    settings: SETTINGS,
-    tables: [{ title: null, columns: COLUMNS, rows, footnotes: [], ...table }],
-    ...changes,
+    layout: { ...LAYOUT, ...layout },
+    parts,
+    inputs: [],
+    decisions: [],
+    rules: 3,
+    named: { set: 'Kế hoạch', period: 'năm 2024' },
   };
 }
 

@@ -1,29 +1,24 @@
 /** The annexes of the province, as sources of an annex of ours: from the files that say what stands in them. */
-import type { AnnexSource, AnnexSourceTable } from '../../../electron/engine/annex/index.ts';
+import type { AnnexSource } from '../../../electron/engine/annex/index.ts';
 import type { TruthName } from '../../support/truth.ts';
 import { readTruth, truthField, truthTexts } from '../../support/truth.ts';
+import { column, sentRow, source } from './sources.ts';
 
 export function truthSource(name: TruthName): AnnexSource {
   const truth = readTruth(name);
-  const table: AnnexSourceTable = {
-    title: null,
-    columns: truth.columns.map(({ key, header }) => ({ field: truthField(key), header })),
-    rows: truth.rows.map((row) => ({
-      kind: row.kind,
-      texts: truthTexts(row),
-      footnotes: (row.footnotes ?? []).map(({ column, after, mark }) => ({
-        field: truthField(column),
+  const rows = truth.rows.map((row) =>
+    sentRow(row.kind, truthTexts(row), {
+      footnotes: (row.footnotes ?? []).map(({ column: key, after, mark }) => ({
+        field: truthField(key),
         after,
         mark,
       })),
-    })),
-    footnotes: truth.footnotes,
-  };
-  return {
-    set: { id: name, name: 'Kế hoạch chuyển đổi số năm 2024' },
-    period: { id: name, name: 'năm 2024' },
-    settings: {
-      heading: 'Phụ lục',
+    }),
+  );
+  const columns = truth.columns.map(({ key, header }) => column(truthField(key), header));
+  return source(
+    rows,
+    {
       title: truth.document_title.slice(1).join('\n'),
       attachedTo: {
         documentKind: 'Báo cáo',
@@ -31,9 +26,8 @@ export function truthSource(name: TruthName): AnnexSource {
         date: '2024-11-09',
         issuer: 'Sở Thông tin và Truyền thông',
       },
-      mode: 'paper',
-      signature: { authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Nguyễn Văn Bình' },
+      signatures: [{ authority: 'KT. GIÁM ĐỐC', position: 'PHÓ GIÁM ĐỐC', name: 'Nguyễn Văn Bình' }],
     },
-    tables: [table],
-  };
+    { columns, footnotes: truth.footnotes },
+  );
 }

@@ -2,11 +2,11 @@
  * The line "(Kèm theo Báo cáo số 384/BC-STTTT ngày 09 tháng 11 năm 2024 của …)" (Nghị định 30/2020/NĐ-CP,
  * Phụ lục I, III.1.c): written from the settings, and read from a submission to offer first settings.
  */
-import type { AnnexSettings } from '../../../shared/domain/annex.ts';
-import { readAttachedLine as readAttached } from '../../../shared/domain/attached.ts';
-import { cleanLine } from './clean.ts';
+import type { AnnexLayout } from '../../../../shared/domain/annex.ts';
+import { readAttachedLine as readAttached } from '../../../../shared/domain/attached.ts';
+import { cleanLine } from '../clean.ts';
 
-type AttachedTo = AnnexSettings['attachedTo'];
+type AttachedTo = AnnexLayout['attachedTo'];
 
 const NO_BREAK_SPACE = '\u00a0';
 /** As wide as what a clerk writes or stamps there. */
@@ -19,7 +19,7 @@ const BLANK_YEAR = NO_BREAK_SPACE.repeat(8);
  * for what is known before the document is issued: the symbol behind the stroke and the year, as in seeds
  * 000 and 003 ("số      /KH-UBND ngày    tháng    năm 2025").
  */
-export function attachedLine(settings: AnnexSettings): string {
+export function attachedLine(settings: Pick<AnnexLayout, 'attachedTo' | 'mode'>): string {
   const { documentKind, number, date, issuer } = settings.attachedTo;
   const paper = settings.mode === 'paper';
   const kind = cleanLine(documentKind) || 'Văn bản';

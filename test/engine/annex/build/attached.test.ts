@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { attachedLine, readAttachedLine } from '../../../electron/engine/annex/attached.ts';
-import { defaultSettings } from '../../../electron/engine/annex/index.ts';
-import { SETTINGS } from './sources.ts';
+import { attachedLine, readAttachedLine } from '../../../../electron/engine/annex/build/attached.ts';
+import { LAYOUT } from '../sources.ts';
 
 const blanks = (line: string) => line.replace(/\u00a0+/g, '_');
 
 describe('attachedLine', () => {
-  const attachedTo = SETTINGS.attachedTo;
+  const attachedTo = LAYOUT.attachedTo;
 
   it('fills number and date on paper', () => {
-    expect(attachedLine(SETTINGS)).toBe(
+    expect(attachedLine(LAYOUT)).toBe(
       '(Kèm theo Báo cáo số 12/BC-SKHCN ngày 09 tháng 11 năm 2024 của Sở Khoa học và Công nghệ)',
     );
   });
@@ -20,18 +19,18 @@ describe('attachedLine', () => {
     ['2025-03-10', 'ngày 10 tháng 3 năm 2025'],
     ['2025-09-09', 'ngày 09 tháng 9 năm 2025'],
   ])('writes a 0 before days below 10 and months 1 and 2 only: %s', (date, written) => {
-    expect(attachedLine({ ...SETTINGS, attachedTo: { ...attachedTo, date } })).toContain(written);
+    expect(attachedLine({ ...LAYOUT, attachedTo: { ...attachedTo, date } })).toContain(written);
   });
 
   it('prints the year where only the year is known, in either mode', () => {
     for (const mode of ['paper', 'electronic'] as const) {
-      const line = attachedLine({ ...SETTINGS, mode, attachedTo: { ...attachedTo, date: '2025' } });
+      const line = attachedLine({ ...LAYOUT, mode, attachedTo: { ...attachedTo, date: '2025' } });
       expect(blanks(line)).toContain('ngày _ tháng _ năm 2025 của');
     }
   });
 
   it('leaves number and date blank in an electronic document, but for symbol and year', () => {
-    const line = attachedLine({ ...SETTINGS, mode: 'electronic' });
+    const line = attachedLine({ ...LAYOUT, mode: 'electronic' });
     expect(blanks(line)).toBe(
       '(Kèm theo Báo cáo số _/BC-SKHCN ngày _ tháng _ năm 2024 của Sở Khoa học và Công nghệ)',
     );
@@ -40,7 +39,7 @@ describe('attachedLine', () => {
 
   it('leaves blanks on paper for what is not known yet', () => {
     const line = attachedLine({
-      ...SETTINGS,
+      ...LAYOUT,
       attachedTo: { documentKind: 'Kế hoạch', number: '', date: '', issuer: '' },
     });
     expect(blanks(line)).toBe('(Kèm theo Kế hoạch số _ ngày _ tháng _ năm _)');
@@ -87,49 +86,5 @@ describe('readAttachedLine', () => {
   it('does not guess at other forms', () => {
     expect(readAttachedLine('Biểu số 1')).toBeNull();
     expect(readAttachedLine('')).toBeNull();
-  });
-});
-
-describe('defaultSettings', () => {
-  it('takes heading, title and document from the submission', () => {
-    const settings = defaultSettings({
-      setName: 'Kế hoạch 2024',
-      periodName: 'năm 2024',
-      tableTitle: 'PHỤ LỤC 02\nKẾT QUẢ THỰC HIỆN\nNĂM 2024',
-      attachedTo: '(Kèm theo Báo cáo số 384/BC-STTTT ngày 09/11/2024 của Sở Thông tin và Truyền thông)',
-    });
-    expect(settings).toMatchObject({
-      heading: 'Phụ lục II',
-      title: 'KẾT QUẢ THỰC HIỆN\nNĂM 2024',
-      attachedTo: { number: '384/BC-STTTT', date: '2024-11-09' },
-      mode: 'paper',
-      signature: { authority: '', position: 'GIÁM ĐỐC', name: '' },
-    });
-  });
-
-  it('offers the electronic form where the submission left number and date blank', () => {
-    const settings = defaultSettings({
-      setName: 'Kế hoạch 2024',
-      periodName: 'năm 2024',
-      tableTitle: 'Phụ lục I',
-      attachedTo: '(Kèm theo Kế hoạch số /KH-UBND ngày tháng năm 2025 của Ủy ban nhân dân tỉnh An Giang)',
-    });
-    expect(settings).toMatchObject({
-      heading: 'Phụ lục I',
-      title: 'Kết quả thực hiện Kế hoạch 2024, năm 2024',
-      mode: 'electronic',
-      signature: { authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH' },
-    });
-  });
-
-  it('makes a title of a numbered heading', () => {
-    const tableTitle = '2. Mục tiêu theo Kế hoạch năm 2024:';
-    const settings = defaultSettings({ setName: 'K', periodName: '2024', tableTitle, attachedTo: null });
-    expect(settings.title).toBe('Mục tiêu theo Kế hoạch năm 2024');
-  });
-
-  it('has settings for a submission that says nothing', () => {
-    const settings = defaultSettings({ setName: 'A', periodName: 'B', tableTitle: null, attachedTo: null });
-    expect(settings).toMatchObject({ heading: 'Phụ lục', title: 'Kết quả thực hiện A, B', mode: 'paper' });
   });
 });

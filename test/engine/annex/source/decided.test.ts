@@ -1,13 +1,17 @@
 /** What the annex prints follows what was decided, row by row, and says how far it does. */
 import { describe, expect, it } from 'vitest';
-import { decidedTables } from '../../../electron/engine/annex/index.ts';
-import type { RowOutcome, StandingOutcomes } from '../../../electron/engine/reconcile/index.ts';
-import { loadTables, type StoredTable, storeSubmission } from '../../../electron/engine/submissions/index.ts';
-import { UNWATCHED } from '../../../electron/engine/task.ts';
-import type { Workspace } from '../../../electron/engine/workspace/index.ts';
-import type { DecisionInput } from '../../../shared/domain/decisions.ts';
-import type { PairSide } from '../../../shared/domain/reconciliation.ts';
-import { eachWithWorkspace, row, submission, table } from '../submissions/builders.ts';
+import { countedTogether, decidedTables } from '../../../../electron/engine/annex/source/decided.ts';
+import type { RowOutcome, StandingOutcomes } from '../../../../electron/engine/reconcile/index.ts';
+import {
+  loadTables,
+  type StoredTable,
+  storeSubmission,
+} from '../../../../electron/engine/submissions/index.ts';
+import { UNWATCHED } from '../../../../electron/engine/task.ts';
+import type { Workspace } from '../../../../electron/engine/workspace/index.ts';
+import type { DecisionInput } from '../../../../shared/domain/decisions.ts';
+import type { PairSide } from '../../../../shared/domain/reconciliation.ts';
+import { eachWithWorkspace, row, submission, table } from '../../submissions/builders.ts';
 
 let workspace: Workspace;
 eachWithWorkspace((made) => {
@@ -76,12 +80,24 @@ function sideOf(from: StoredTable, index: number): PairSide {
 function outcome(more: Partial<RowOutcome>): RowOutcome {
   const by = { id: 'lan', name: 'Lan', position: 'Chuyên viên' };
   const decision = { ...DECISION, step: 's', by, at: '2026-11-22T00:00:00.000Z', stale: false };
-  return { texts: null, removed: false, origins: {}, decision, asked: false, base: null, ...more };
+  const fingerprint = 'f'.repeat(64);
+  return {
+    texts: null,
+    removed: false,
+    origins: {},
+    decision,
+    fingerprint,
+    asked: false,
+    base: null,
+    ...more,
+  };
 }
 
 const keyOf = (from: StoredTable, index: number) => `${from.rows[index]?.indicator?.id ?? ''}.-.0`;
-const decide = (later: StoredTable, outcomes: Partial<StandingOutcomes>) =>
-  decidedTables(workspace.read, [later], { rows: new Map(), kept: [], ...outcomes });
+const decide = async (later: StoredTable, outcomes: Partial<StandingOutcomes>) => {
+  const tables = await decidedTables(workspace.read, [later], { rows: new Map(), kept: [], ...outcomes });
+  return { tables, decisions: countedTogether(tables) };
+};
 
 describe('decidedTables', () => {
   it('prints what the agency sent where nothing was decided', async () => {
