@@ -3,23 +3,30 @@
  * those that make the table short. Works in whole millimetres, so that a model can be read and compared.
  */
 import { AppError } from '../../../../shared/contract/errors.ts';
+import type { PageForm } from '../../../../shared/domain/annex.ts';
 import type { Field } from '../../../../shared/domain/fields.ts';
+import { fillWidth, NARROWEST_MM } from './fill.ts';
 import type { Fonts } from './fonts.ts';
-import { CELL, cellTextWidth, POINTS_PER_MM, TEXT_WIDTH_MM, TYPE } from './geometry.ts';
+import { CELL, cellTextWidth, POINTS_PER_MM, textWidthMm } from './geometry.ts';
 import type { TypeStyle } from './wrap.ts';
-import { lineWidth, widestWord, wrap } from './wrap.ts';
+import { lineWidth, widestPiece, widestWord, wrap } from './wrap.ts';
 
 /** What one column holds: its header and the texts of the cells that it does not share. */
 export interface ColumnContent {
   field: Field;
   header: string;
+  /** Width that a person gave it, in millimetres; null: chosen here. */
+  fixedMm: number | null;
+  /** Of the rows that widths are chosen by, see `sampled`. */
   texts: readonly string[];
+  /** The same of sections, which are set in bold: their numbers, their points. */
+  sections: readonly string[];
 }
 
 /** The widest that a single word may make a column; longer ones (addresses of web pages) are broken. */
 const WIDEST_WORD_MM = 46;
-/** Below this, not even three digits fit. */
-const NARROWEST_MM = 9;
+/** A width that a person gave, or a form that fills another page, yields to words and numbers up to this width. */
+const WIDEST_KEPT_MM = 30;
 /** Rows that widths are chosen by: enough for a good choice, few enough for any table. */
 const SAMPLE_ROWS = 300;
 /** Texts that are kept on as few lines as the words allow: a code, a rating, a date. */
@@ -35,39 +42,109 @@ const SHORT_TEXT_MM: Partial<Record<Field, number>> = {
 const READABLE_MM: Partial<Record<Field, number>> = { name: 34, lead: 27, supporting: 27, result: 24 };
 
 /**
- * Widths in whole millimetres, in sum the width of the text area.
- * @throws AppError `ANNEX_INCOMPLETE` when the page is too narrow for that many columns
+ * Widths in whole millimetres, in sum the width of the text area (what a text area of a fraction of a millimetre has
+ * more, the widest column takes). Columns that nobody gave a width share what the given ones leave; where that is too
+ * little, they get what they hold and the given ones share the rest. None is so narrow that a number would be cut, where
+ * the page has the room.
+ * @throws AppError `ANNEX_INCOMPLETE` without a column, and when the page is too narrow for them
  */
-export function chooseWidths(columns: readonly ColumnContent[], fonts: Fonts): number[] {
-  if (columns.length * NARROWEST_MM > TEXT_WIDTH_MM) {
+export function chooseWidths(columns: readonly ColumnContent[], page: PageForm, fonts: Fonts): number[] {
+  const room = Math.floor(textWidthMm(page));
+  if (columns.length === 0)
+    throw new AppError('ANNEX_INCOMPLETE', { place: 'bảng không có cột nào được in' });
+  if (columns.length * NARROWEST_MM > room) {
+    const lying = page.orientation === 'landscape' ? 'ngang' : 'dọc';
     throw new AppError('ANNEX_INCOMPLETE', {
-      place: `bảng có ${columns.length} cột, khổ A4 ngang chỉ đủ ${Math.floor(TEXT_WIDTH_MM / NARROWEST_MM)} cột`,
+      place: `bảng có ${columns.length} cột, khổ A4 ${lying} chỉ đủ ${Math.floor(room / NARROWEST_MM)} cột`,
     });
   }
-  const body: TypeStyle = { face: fonts.faces.normal, size: TYPE.table };
-  const head: TypeStyle = { face: fonts.faces.bold, size: TYPE.table };
-  const sampled = columns.map((column) => ({ ...column, texts: sample(column.texts) }));
-  const least = leastWidths(sampled, body, head);
-  const heights = new LineCounts(sampled, body, head);
-  return improve(startWidths(sampled, least, body), least, heights);
+  const size = page.tableSizePt;
+  const body: TypeStyle = { face: fonts.faces.normal, size };
+  const head: TypeStyle = { face: fonts.faces.bold, size };
+  const uncut = keptWidths(columns, room, WIDEST_KEPT_MM, (column, cap) =>
+    uncutWidth(column, cap, body, head),
+  );
+  return fillWidth(wantedWidths(columns, room, body, head), textWidthMm(page), uncut);
 }
 
-function sample(texts: readonly string[]): string[] {
-  const step = Math.max(1, Math.ceil(texts.length / SAMPLE_ROWS));
-  return texts.filter((_, index) => index % step === 0);
+/** Given widths, and for the other columns such as they need. */
+function wantedWidths(
+  columns: readonly ColumnContent[],
+  room: number,
+  body: TypeStyle,
+  head: TypeStyle,
+): number[] {
+  const free = columns.filter(({ fixedMm }) => fixedMm === null);
+  const given = sum(columns.map(({ fixedMm }) => fixedMm ?? 0));
+  const needed = sum(free.map((column) => leastWidth(column, WIDEST_WORD_MM, body, head)));
+  const left = Math.floor(room - given);
+  if (free.length === 0) return columns.map(({ fixedMm }) => fixedMm ?? 0);
+  if (left >= needed) {
+    const chosen = chooseFree(free, left, body, head);
+    return columns.map(({ fixedMm }) => fixedMm ?? chosen.shift() ?? NARROWEST_MM);
+  }
+  const chosen = chooseFree(columns, room, body, head);
+  const taken = sum(columns.map(({ fixedMm }, index) => (fixedMm === null ? (chosen[index] ?? 0) : 0)));
+  return columns.map(({ fixedMm }, index) =>
+    fixedMm === null ? (chosen[index] ?? NARROWEST_MM) : (fixedMm * (room - taken)) / given,
+  );
 }
 
-function leastWidths(columns: readonly ColumnContent[], body: TypeStyle, head: TypeStyle): number[] {
-  for (let cap = WIDEST_WORD_MM; cap > NARROWEST_MM; cap -= 1) {
-    const least = columns.map((column) => leastWidth(column, cap, body, head));
-    if (sum(least) <= TEXT_WIDTH_MM) return least;
+/** Widths of columns that nobody gave one, in sum `room`. */
+function chooseFree(
+  columns: readonly ColumnContent[],
+  room: number,
+  body: TypeStyle,
+  head: TypeStyle,
+): number[] {
+  const least = keptWidths(columns, room, WIDEST_WORD_MM, (column, cap) =>
+    leastWidth(column, cap, body, head),
+  );
+  const heights = new LineCounts(columns, body, head);
+  return improve(startWidths(columns, least, room, body), least, heights);
+}
+
+/** Rows that stand for all of a table where widths and alignment are chosen. */
+export function sampled<Row>(rows: Iterable<Row> & { readonly length: number }): Row[] {
+  const step = Math.max(1, Math.ceil(rows.length / SAMPLE_ROWS));
+  const taken: Row[] = [];
+  let index = 0;
+  for (const row of rows) {
+    if (index % step === 0) taken.push(row);
+    index += 1;
+  }
+  return taken;
+}
+
+/** The widths that `widthOf` asks for, with the widest cap at which the page has room for them together. */
+function keptWidths(
+  columns: readonly ColumnContent[],
+  room: number,
+  widest: number,
+  widthOf: (column: ColumnContent, capMm: number) => number,
+): number[] {
+  for (let cap = widest; cap > NARROWEST_MM; cap -= 1) {
+    const least = columns.map((column) => widthOf(column, cap));
+    if (sum(least) <= room) return least;
   }
   return columns.map(() => NARROWEST_MM);
+}
+
+/** Width at which no word is cut, but for those that are too wide for `capMm`: they are cut anyway. */
+function uncutWidth(column: ColumnContent, capMm: number, body: TypeStyle, head: TypeStyle): number {
+  const most = cellTextWidth(capMm);
+  const piece = Math.max(
+    widestPiece(column.header, most, head),
+    ...column.sections.map((text) => widestPiece(text, most, head)),
+    ...column.texts.map((text) => widestPiece(text, most, body)),
+  );
+  return Math.max(NARROWEST_MM, Math.min(capMm, cellWidthMm(piece)));
 }
 
 function leastWidth(column: ColumnContent, capMm: number, body: TypeStyle, head: TypeStyle): number {
   const word = Math.max(
     widestWord(column.header, head),
+    ...column.sections.map((text) => widestWord(text, head)),
     ...column.texts.map((text) => widestWord(text, body)),
   );
   const short = Math.min(shortTextWidth(column, body, head), SHORT_TEXT_MM[column.field] ?? 0);
@@ -104,15 +181,20 @@ function cellWidthMm(textPoints: number): number {
 }
 
 /** Shares what is left by the root of what a column holds: long columns get more, but not all. */
-function startWidths(columns: readonly ColumnContent[], least: readonly number[], body: TypeStyle): number[] {
+function startWidths(
+  columns: readonly ColumnContent[],
+  least: readonly number[],
+  room: number,
+  body: TypeStyle,
+): number[] {
   const weights = columns.map((column) => Math.sqrt(sum(column.texts.map((text) => lineWidth(text, body)))));
-  const free = TEXT_WIDTH_MM - sum(least);
+  const free = room - sum(least);
   const total = sum(weights);
   const widths = least.map((width, index) =>
     Math.floor(width + (total === 0 ? free / least.length : (free * (weights[index] ?? 0)) / total)),
   );
   const widest = widths.indexOf(Math.max(...widths));
-  return widths.map((width, index) => (index === widest ? width + TEXT_WIDTH_MM - sum(widths) : width));
+  return widths.map((width, index) => (index === widest ? width + room - sum(widths) : width));
 }
 
 /** Moves millimetres between columns as long as that makes the table shorter. */

@@ -3,58 +3,52 @@ import type { AnnexModel, AnnexTable } from '../model.ts';
 import type { Block } from './blocks.ts';
 import { heightOf } from './blocks.ts';
 import type { Fonts } from './fonts.ts';
-import { TYPE } from './geometry.ts';
-import { closing, footnoteBlocks, heading, LINE_SPACE, signature, spaced, textBlocks } from './running.ts';
-import { layRow, layTable, rowHeight, sliceRow } from './table.ts';
+import { closing, footnotes, heading, tableHeadings } from './running.ts';
+import { headerHeight, layRows, layTable, sliceRow } from './table.ts';
+import { tail } from './tail.ts';
 
-/** All blocks of an annex. `room` is the height of a page's text area in points. */
-export function layOut(model: AnnexModel, fonts: Fonts, room: number): Block[] {
-  const tail = [...closing(model, fonts), ...signature(model.signature, fonts)];
-  const body = model.tables.flatMap((table, index) => {
-    const last = index === model.tables.length - 1;
-    return tableBlocks(table, index, model.tables.length > 1, fonts, room, last ? heightOf(tail) : 0);
-  });
-  return [...heading(model, fonts), ...body, ...tail];
+/** What follows a table stays with its last row unless it would fill more of a page than this. */
+const FOLLOWING_SHARE = 0.7;
+
+/** All blocks of an annex, made while they are taken. `room` is the height of a page's text area in points. */
+export function* layOut(model: AnnexModel, fonts: Fonts, room: number): Generator<Block> {
+  yield* heading(model, fonts);
+  const end = [...closing(model, fonts), ...tail(model, fonts, room)];
+  const last = model.tables.length - 1;
+  for (const [index, table] of model.tables.entries()) {
+    const place = last > 0 ? `bảng ${index + 1}` : '';
+    yield* tableHeadings(table, place, model.page, fonts, index === 0);
+    yield* tableBlocks(table, place, model, fonts, room, index === last ? heightOf(chained(end)) : 0);
+  }
+  yield* end;
 }
 
-function tableBlocks(
+/** The blocks that the end of the last table has to bring with it. */
+function chained(blocks: readonly Block[]): Block[] {
+  const free = blocks.findIndex(({ keepWithNext }) => !keepWithNext);
+  return blocks.slice(0, free + 1);
+}
+
+function* tableBlocks(
   table: AnnexTable,
-  number: number,
-  several: boolean,
+  place: string,
+  { page }: AnnexModel,
   fonts: Fonts,
   room: number,
-  tailHeight: number,
-): Block[] {
-  const place = several ? `bảng ${number + 1}` : '';
-  const laid = layTable(table, place, fonts);
-  const title = textBlocks(
-    table.title ?? '',
-    { face: 'bold', size: TYPE.heading, align: 'left', place: `${place}, tên bảng` },
-    fonts,
-    () => true,
-  );
-  const notes = footnoteBlocks(table, place, fonts, tailHeight > 0);
-  const noteHeight = heightOf(notes);
-  // Footnotes and signature come with the last row, unless they would fill most of a page themselves.
-  const follows = noteHeight + tailHeight > room * 0.7 ? 0 : noteHeight + tailHeight;
-  const tableRoom = room - rowHeight(laid.header, fonts) - 1;
-  const rows = table.rows.flatMap((row, index) => {
-    const last = index === table.rows.length - 1;
-    const laidRow = layRow(table, row, index, fonts);
-    return sliceRow(laid, laidRow, fonts, {
+  endHeight: number,
+): Generator<Block> {
+  const laid = layTable(table, place, page, fonts);
+  const notes = footnotes(table, place, page, fonts, endHeight > 0);
+  const height = heightOf(notes) + endHeight;
+  const follows = height > room * FOLLOWING_SHARE ? 0 : height;
+  const tableRoom = room - headerHeight(laid) - 1;
+  for (const row of layRows(table, page.tableSizePt, fonts)) {
+    const last = row.index === table.rows.length - 1;
+    yield* sliceRow(laid, row, {
       room: tableRoom - (last ? follows : 0),
-      keepWithNext: row.kind === 'section' || (last && follows > 0),
+      breaks: page.breakRows,
+      keepWithNext: row.section !== null || (last && follows > 0),
     });
-  });
-  // Tables without a title between them must not touch.
-  const gap: Block[] =
-    number > 0 && title.length === 0
-      ? [{ kind: 'rule', widthMm: 0, height: LINE_SPACE.beforeTable, keepWithNext: true }]
-      : [];
-  return [
-    ...gap,
-    ...spaced(title, number > 0 ? LINE_SPACE.beforeTable : 0, LINE_SPACE.afterTitle),
-    ...rows,
-    ...notes,
-  ];
+  }
+  yield* notes;
 }

@@ -1,65 +1,91 @@
 /** Sets blocks onto pages. */
-import type { Block, LaidTable } from './blocks.ts';
-import type { Fonts } from './fonts.ts';
-import { ROW_FRAME, rowHeight } from './table.ts';
+import type { Block, LaidRow, LaidTable, Page } from './blocks.ts';
+import { CELL, ROW_FRAME } from './geometry.ts';
+import { headerHeight } from './table.ts';
 
-/** What is printed on one page, in order. */
-export type Page = Block[];
+/** How full a page is, and what stands last on it: a table's header and a row's frame are counted once. */
+interface Filling {
+  height: number;
+  table: LaidTable | null;
+  row: LaidRow | null;
+}
+
+const EMPTY: Filling = { height: 0, table: null, row: null };
 
 /**
- * Fills pages of `room` points. Blocks tied by `keepWithNext` stay on one page where a page can hold them:
- * a section row with its first indicator, the signature with the end of the table. The header row of a
- * table takes its height on every page on which the table stands; the drawing repeats it there.
+ * Fills pages of `room` points. Blocks tied by `keepWithNext` stay on one page where a page can hold them: a
+ * section row with its first indicator, the signature with the end of the table. The header of a table takes
+ * its height on every page on which the table stands; the drawing repeats it there.
  */
-export function paginate(blocks: readonly Block[], room: number, fonts: Fonts): Page[] {
+export function paginate(blocks: Iterable<Block>, room: number): Page[] {
   const pages: Page[] = [[]];
-  let page: Page = pages[0] ?? [];
+  let filling = EMPTY;
   const turn = () => {
-    page = [];
-    pages.push(page);
+    pages.push([]);
+    filling = EMPTY;
   };
-  let next = 0;
-  while (next < blocks.length) {
-    let chain = chainFrom(blocks, next);
-    if (heightAfter(page, chain, fonts) > room && page.length > 0 && heightAfter([], chain, fonts) <= room)
-      turn();
-    while (chain.length > 1 && heightAfter(page, chain, fonts) > room) {
-      // No page holds the whole chain: its last link is let go, so that its beginning still stays together.
-      chain = chain.slice(0, -1);
-      if (heightAfter([], chain, fonts) <= room && heightAfter(page, chain, fonts) > room) turn();
+  for (let chain of chainsOf(blocks)) {
+    while (chain.length > 0) {
+      const whole = Math.max(1, links(chain, EMPTY, room));
+      const fits = links(chain, filling, room);
+      // Where no page holds the whole chain, what one page can hold of its beginning still stays together.
+      if (fits < whole && filling !== EMPTY) turn();
+      const taken = filling === EMPTY ? whole : fits;
+      for (const block of chain.slice(0, taken)) {
+        filling = added(filling, block);
+        put(pages.at(-1) ?? [], block);
+      }
+      chain = chain.slice(taken);
+      if (chain.length > 0) turn();
     }
-    if (heightAfter(page, chain, fonts) > room && page.length > 0) turn();
-    page.push(...chain);
-    next += chain.length;
   }
   return pages;
 }
 
-function chainFrom(blocks: readonly Block[], start: number): Block[] {
-  let end = start;
-  while (end < blocks.length - 1 && blocks[end]?.keepWithNext) end += 1;
-  return blocks.slice(start, end + 1);
+/** Blocks that are tied together, one after another. */
+function* chainsOf(blocks: Iterable<Block>): Generator<Block[]> {
+  let chain: Block[] = [];
+  for (const block of blocks) {
+    chain.push(block);
+    if (block.keepWithNext) continue;
+    yield chain;
+    chain = [];
+  }
+  if (chain.length > 0) yield chain;
 }
 
-/** Height of a page that holds `page` and then `chain`, with frames of rows and repeated header rows. */
-function heightAfter(page: readonly Block[], chain: readonly Block[], fonts: Fonts): number {
-  let height = 0;
-  let table: LaidTable | null = null;
-  let row = -1;
-  for (const block of [...page, ...chain]) {
-    if (block.kind !== 'slice') {
-      table = null;
-      height += block.height;
-      continue;
-    }
-    if (block.table !== table) {
-      // The table's last border lies below its last row.
-      height += rowHeight(block.table.header, fonts) + 0.5;
-      row = -1;
-    }
-    height += block.height + (block.row.index === row ? 0 : ROW_FRAME);
-    table = block.table;
-    row = block.row.index;
+/** How many blocks of a chain a page can take. */
+function links(chain: readonly Block[], filling: Filling, room: number): number {
+  let filled = filling;
+  for (const [index, block] of chain.entries()) {
+    filled = added(filled, block);
+    if (filled.height > room) return index;
   }
-  return height;
+  return chain.length;
+}
+
+function added(filling: Filling, block: Block): Filling {
+  if (block.kind !== 'slice') return { height: filling.height + block.height, table: null, row: null };
+  const { table, row } = block;
+  // The table's last border lies below its last row.
+  const begun = filling.table === table ? 0 : headerHeight(table) + CELL.border;
+  const framed = filling.row === row ? 0 : ROW_FRAME;
+  return { height: filling.height + begun + framed + block.height, table, row };
+}
+
+/** Slices of one row that land on one page are one row again. */
+function put(page: Page, block: Block): void {
+  if (block.kind !== 'slice') {
+    page.push(block);
+    return;
+  }
+  const { table, row, from, to } = block;
+  const last = page.at(-1);
+  if (last?.kind !== 'table' || last.table !== table) {
+    page.push({ kind: 'table', table, rows: [{ row, from, to }] });
+    return;
+  }
+  const previous = last.rows.at(-1);
+  if (previous?.row === row) previous.to = to;
+  else last.rows.push({ row, from, to });
 }

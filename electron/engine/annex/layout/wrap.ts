@@ -9,6 +9,8 @@ export interface Line {
   text: string;
   /** Footnote marks printed as superscript behind the text: "(1)(2)" or "". */
   marks: string;
+  /** The paragraph goes on in the next line; a justified line is stretched only then. */
+  continues: boolean;
 }
 
 export interface TypeStyle {
@@ -17,8 +19,9 @@ export interface TypeStyle {
   size: number;
 }
 
-/** pdfmake's size of superscript letters against the letters beside them. */
-const SUPERSCRIPT = 0.58;
+/** Size of superscript letters against the letters beside them, and how far they are raised. */
+export const SUPERSCRIPT = 0.58;
+export const SUPERSCRIPT_RISE = 0.35;
 
 const SEGMENTER = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
@@ -31,22 +34,34 @@ export function wrap(text: string, marks: readonly string[], width: number, styl
   const suffix = marks.map(printedMark).join('');
   const suffixWidth = suffix === '' ? 0 : style.face.width(suffix, style.size * SUPERSCRIPT);
   const paragraphs = text === '' ? [] : text.split('\n');
-  const lines = paragraphs.flatMap((paragraph, index) =>
-    wrapParagraph(paragraph, width, index === paragraphs.length - 1 ? suffixWidth : 0, style),
-  );
-  if (suffix === '') return lines.map((line) => ({ text: line, marks: '' }));
-  const last = lines.pop() ?? '';
-  const before = lines.map((line) => ({ text: line, marks: '' }));
-  return lineWidth(last, style) + suffixWidth <= width || last === ''
-    ? [...before, { text: last, marks: suffix }]
-    : [...before, { text: last, marks: '' }, { text: '', marks: suffix }];
+  const lines = paragraphs.flatMap((paragraph, index) => {
+    const reserve = index === paragraphs.length - 1 ? suffixWidth : 0;
+    const broken = wrapParagraph(paragraph, width, reserve, style);
+    return broken.map((line, at): Line => ({ text: line, marks: '', continues: at < broken.length - 1 }));
+  });
+  if (suffix === '') return lines;
+  const last = lines.pop();
+  if (last === undefined) return [{ text: '', marks: suffix, continues: false }];
+  return last.text === '' || lineWidth(last.text, style) + suffixWidth <= width
+    ? [...lines, { ...last, marks: suffix }]
+    : [...lines, last, { text: '', marks: suffix, continues: false }];
 }
 
 /** Width in points of a line, measured as pdfmake measures it: word by word, the blank with the word. */
 export function lineWidth(line: string, style: TypeStyle): number {
   let width = 0;
-  for (const run of line.match(/[^ ]* |[^ ]+$/g) ?? []) width += style.face.width(run, style.size);
+  for (let from = 0; from < line.length; ) {
+    const to = endOfRun(line, from);
+    width += style.face.width(line.slice(from, to), style.size);
+    from = to;
+  }
   return width;
+}
+
+/** Where the word that begins at `from` ends, with the blank behind it: words are measured and printed like this. */
+export function endOfRun(line: string, from: number): number {
+  const blank = line.indexOf(' ', from);
+  return blank < 0 ? line.length : blank + 1;
 }
 
 /** Width in points of the widest run that is not broken at a blank. */
@@ -58,6 +73,13 @@ export function widestWord(text: string, style: TypeStyle): number {
       .flatMap(wordsOf)
       .map((word) => lineWidth(word, style)),
   );
+}
+
+/** Width in points of the widest part of a text, up to `most`, that `wrap` cuts only where a line cannot hold it. */
+export function widestPiece(text: string, most: number, style: TypeStyle): number {
+  const words = text.split('\n').flatMap(wordsOf);
+  const widths = words.flatMap((word) => word.split(BREAKS)).map((piece) => lineWidth(piece, style));
+  return Math.max(0, ...widths.filter((width) => width <= most));
 }
 
 /**
@@ -105,7 +127,7 @@ function breakWord(word: string, width: number, style: TypeStyle): string[] {
   if (fits(word)) return [word];
   const lines: string[] = [];
   let line = '';
-  for (const piece of word.split(/(?<=[/\\–—_.,;:?&=%@)])|(?=-)/)) {
+  for (const piece of piecesOf(word, fits)) {
     for (const part of fits(piece) ? [piece] : graphemes(piece)) {
       if (line === '' || fits(line + part)) {
         line += part;
@@ -117,6 +139,14 @@ function breakWord(word: string, width: number, style: TypeStyle): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Where a word that a line cannot hold is cut first: at its no-break spaces and punctuation, not within a number. */
+const BREAKS = /(?<=[\u00a0\u202f/\\–—_;:?&=%@)])|(?<=[.,])(?!\d)|(?=-)/;
+
+/** A word at its punctuation; a number is cut at its points and commas only where a line cannot hold it. */
+function piecesOf(word: string, fits: (text: string) => boolean): string[] {
+  return word.split(BREAKS).flatMap((piece) => (fits(piece) ? [piece] : piece.split(/(?<=[.,])/)));
 }
 
 function graphemes(text: string): string[] {

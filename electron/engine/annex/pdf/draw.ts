@@ -1,178 +1,181 @@
-/** Draws laid out pages as a pdfmake document. Lines are set as they were measured: pdfmake breaks none. */
-import type { Content, ContentText, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import type { Block, LaidCell, LaidRow, LaidTable } from '../layout/blocks.ts';
-import type { FaceName, Fonts } from '../layout/fonts.ts';
-import { CELL, cellTextWidth, MARGIN_MM, PAGE_MM, points, TEXT_WIDTH_MM, TYPE } from '../layout/geometry.ts';
-import type { Page } from '../layout/paginate.ts';
-import { LINE_SPACE, SIGNATURE, signatureLines } from '../layout/running.ts';
-import { tableLine } from '../layout/table.ts';
-import type { Line } from '../layout/wrap.ts';
+/** Draws laid out pages: every letter where the layout put it, tagged with what it is. */
+import type { Page, PageItem, Paragraph, Tail } from '../layout/blocks.ts';
+import type { Fonts } from '../layout/fonts.ts';
+import { pageMm, points, TYPE } from '../layout/geometry.ts';
 import type { AnnexModel } from '../model.ts';
-import { TYPEFACE } from './print.ts';
+import { type Pen, TableDrawing } from './draw-table.ts';
+import type { OpenFile } from './file.ts';
+import { Outline } from './outline.ts';
+import type { Element } from './structure.ts';
+import { Structure } from './structure.ts';
+import { numeral, Typesetter } from './text.ts';
 
-type Slice = Extract<Block, { kind: 'slice' }>;
+const RULE_WIDTH = 0.75;
 
-/** A row's slices that stand on one page. */
-interface DrawnRow {
-  row: LaidRow;
-  from: number;
-  to: number;
-}
+/** Draws one annex into a document, page after page. */
+export class Drawing {
+  readonly #file: OpenFile;
+  readonly #model: AnnexModel;
+  readonly #pen: Pen;
+  readonly #size: { width: number; height: number };
+  #pages = 0;
+  #table: TableDrawing | null = null;
+  /** The paragraph of the last line, and its element. */
+  #paragraph: { of: Paragraph | string; element: Element } | null = null;
+  /** Level of the headings of tables: below those of parts where there are any. */
+  readonly #tableHeading: string;
 
-/** The whole document; each page begins with an explicit break, so that it holds what was set onto it. */
-export function drawPages(pages: readonly Page[], model: AnnexModel, fonts: Fonts): TDocumentDefinitions {
-  return {
-    pageSize: { width: points(PAGE_MM.width), height: points(PAGE_MM.height) },
-    pageMargins: [
-      points(MARGIN_MM.left),
-      points(MARGIN_MM.top),
-      points(MARGIN_MM.right),
-      points(MARGIN_MM.bottom),
-    ],
-    version: '1.7',
-    language: 'vi',
-    displayTitle: true,
-    info: { title: model.documentTitle, creator: 'Đối Soát', producer: 'Đối Soát' },
-    defaultStyle: { font: TYPEFACE, fontSize: TYPE.table, lineHeight: fonts.leading, color: '#000000' },
-    header: (page) => (page === 1 ? '' : pageNumber(page)),
-    content: pages.map((page, index) => ({
-      stack: drawPage(page, fonts),
-      ...(index > 0 ? { pageBreak: 'before' as const } : {}),
-    })),
-  };
-}
+  constructor(file: OpenFile, model: AnnexModel, fonts: Fonts) {
+    this.#file = file;
+    this.#model = model;
+    const { width, height } = pageMm(model.page);
+    this.#size = { width: points(width), height: points(height) };
+    this.#pen = {
+      typesetter: new Typesetter(file.document, fonts),
+      structure: new Structure(file),
+      outline: new Outline(file.document),
+      fonts,
+      left: points(model.page.marginsMm.left),
+    };
+    this.#tableHeading = model.tables.some(({ part }) => part !== null) ? 'H3' : 'H2';
+  }
 
-function pageNumber(page: number): Content {
-  const top = points(MARGIN_MM.top) / 2 - TYPE.pageNumber / 2;
-  return {
-    text: String(page),
-    fontSize: TYPE.pageNumber,
-    alignment: 'center',
-    margin: [points(MARGIN_MM.left), top, points(MARGIN_MM.right), 0],
-  };
-}
-
-function drawPage(page: Page, fonts: Fonts): Content[] {
-  const drawn: Content[] = [];
-  for (let index = 0; index < page.length; index += 1) {
-    const block = page[index];
-    if (block === undefined) continue;
-    if (block.kind !== 'slice') {
-      drawn.push(...drawBlock(block, fonts));
-      continue;
+  page(page: Page): void {
+    const { structure, outline, left } = this.#pen;
+    const { width, height } = this.#size;
+    // The document comes with its first page.
+    if (this.#pages > 0) this.#file.document.addPage({ size: [width, height] });
+    this.#pages += 1;
+    structure.beginPage();
+    // pdfkit turns pages upside down; turned again, heights are those of PDF.
+    structure.add(`1 0 0 -1 0 ${numeral(height)} cm`);
+    let top = height - points(this.#model.page.marginsMm.top);
+    if (this.#pages === 1) outline.add(this.#model.documentTitle, 'annex', top);
+    else this.#pageNumber();
+    for (const item of page) {
+      if (item.kind === 'table') {
+        const begun = this.#table?.table === item.table;
+        if (!begun) this.#endTable();
+        this.#table ??= new TableDrawing(this.#pen, item.table, top);
+        top = this.#table.draw(item, top, begun);
+        continue;
+      }
+      this.#endTable();
+      if (item.kind === 'text') this.#text(item, top);
+      if (item.kind === 'tail') this.#tail(item, top);
+      if (item.kind === 'rule' && item.width > 0) {
+        const x = left + (width - left - points(this.#model.page.marginsMm.right) - item.width) / 2;
+        const y = numeral(top - item.above);
+        structure.artifact(
+          'Layout',
+          `${RULE_WIDTH} w ${numeral(x)} ${y} m ${numeral(x + item.width)} ${y} l S`,
+        );
+      }
+      top -= item.height;
     }
-    const slices = slicesFrom(page, index, block.table);
-    drawn.push(drawTable(block.table, slices, fonts));
-    index += slices.length - 1;
+    structure.endPage();
   }
-  return drawn;
-}
 
-function slicesFrom(page: Page, start: number, table: LaidTable): Slice[] {
-  const slices: Slice[] = [];
-  for (const block of page.slice(start)) {
-    if (block.kind !== 'slice' || block.table !== table) break;
-    slices.push(block);
+  end(): void {
+    this.#endTable();
+    this.#endParagraph();
+    this.#pen.structure.end();
+    this.#pen.outline.end();
   }
-  return slices;
-}
 
-function drawBlock(block: Exclude<Block, Slice>, fonts: Fonts): Content[] {
-  switch (block.kind) {
-    case 'text':
-      return [
-        {
-          ...lineNode({ text: block.text, marks: '' }, block.face, block.size),
-          alignment: block.align,
-          margin: [0, block.above, 0, block.below],
-        },
-      ];
-    case 'rule':
-      return [drawRule(block.widthMm, block.height)];
-    case 'signature': {
-      const { above, below } = signatureLines(block.signature, fonts);
-      const left = points(TEXT_WIDTH_MM - SIGNATURE.widthMm);
-      const node = (text: string, space: number): Content => ({
-        ...lineNode({ text, marks: '' }, 'bold', TYPE.heading),
-        alignment: 'center',
-        margin: [left, space, 0, 0],
-      });
-      return [
-        ...above.map((text, index) => node(text, index === 0 ? 8 : 0)),
-        ...below.map((text, index) => node(text, index === 0 ? SIGNATURE.space : 0)),
-      ];
+  #pageNumber(): void {
+    const { typesetter, structure, fonts, left } = this.#pen;
+    const { marginsMm } = this.#model.page;
+    const { pageNumber: size } = TYPE;
+    const line = { text: String(this.#pages), marks: '', continues: false };
+    const width = this.#size.width - left - points(marginsMm.right);
+    const { x } = typesetter.place(line, 'normal', size, 'center', { left, width });
+    const top = this.#size.height - points(marginsMm.top) / 2 + (size * fonts.lineHeight) / 2;
+    const y = top - size * fonts.baseline;
+    structure.artifact('Pagination', `BT ${typesetter.text({ line, face: 'normal', size, x, y })} ET`);
+  }
+
+  #text({ paragraph, line, above }: Extract<PageItem, { kind: 'text' }>, top: number): void {
+    const { outline } = this.#pen;
+    const begins = this.#paragraph?.of !== paragraph;
+    if (begins && paragraph.role === 'part') outline.add(flat(paragraph.text), 'part', top);
+    if (begins && paragraph.role === 'tableTitle') outline.add(flat(paragraph.text), 'table', top);
+    const type = this.#typeOf(paragraph);
+    const element = this.#elementOf(type === 'H1' ? type : paragraph, type);
+    this.#line(element, { ...paragraph, line, top: top - above });
+  }
+
+  #tail({ lines }: Tail, top: number): void {
+    for (const line of lines) {
+      const element = this.#elementOf(line.paragraph, 'P');
+      const text = { text: line.text, marks: '', continues: false };
+      this.#line(element, { ...line, line: text, top: top - line.top });
+    }
+  }
+
+  /** One line of running text. `left` from the margin, `top` from the page's lower edge. */
+  #line(
+    element: Element,
+    {
+      line,
+      face,
+      size,
+      align,
+      left,
+      width,
+      top,
+    }: Pick<Paragraph, 'face' | 'size' | 'align' | 'left' | 'width'> & {
+      line: { text: string; marks: string; continues: boolean };
+      top: number;
+    },
+  ): void {
+    if (line.text === '') return;
+    const { typesetter, structure, fonts } = this.#pen;
+    const area = { left: this.#pen.left + left, width };
+    const { x, stretch } = typesetter.place(line, face, size, align, area);
+    const y = top - size * fonts.baseline;
+    structure.content(element, `BT\n${typesetter.text({ line, face, size, x, y }, stretch)}\nET`);
+  }
+
+  /** The element of a paragraph, for each of its lines; heading and title are one heading. */
+  #elementOf(of: Paragraph | string, type: string): Element {
+    if (this.#paragraph?.of === of) return this.#paragraph.element;
+    this.#endParagraph();
+    const { structure } = this.#pen;
+    const element = structure.element(type, structure.body);
+    this.#paragraph = { of, element };
+    return element;
+  }
+
+  #endParagraph(): void {
+    if (this.#paragraph !== null) this.#pen.structure.endElement(this.#paragraph.element);
+    this.#paragraph = null;
+  }
+
+  #endTable(): void {
+    this.#table?.end();
+    this.#table = null;
+  }
+
+  #typeOf({ role }: Paragraph): string {
+    switch (role) {
+      case 'heading':
+      case 'title':
+        return 'H1';
+      case 'part':
+        return 'H2';
+      case 'tableTitle':
+        return this.#tableHeading;
+      case 'note':
+        return 'Note';
+      case 'attached':
+      case 'closing':
+      case 'recipients':
+        return 'P';
     }
   }
 }
 
-function drawRule(widthMm: number, height: number): Content {
-  const left = points((TEXT_WIDTH_MM - widthMm) / 2);
-  const line = { type: 'line' as const, x1: left, y1: 0, x2: left + points(widthMm), y2: 0, lineWidth: 0.75 };
-  return {
-    canvas: widthMm > 0 ? [line] : [],
-    margin: [0, LINE_SPACE.aboveRule, 0, height - LINE_SPACE.aboveRule],
-  };
-}
-
-function drawTable(table: LaidTable, slices: readonly Slice[], fonts: Fonts): Content {
-  const rows: DrawnRow[] = [{ row: table.header, from: 0, to: table.header.lines }];
-  for (const { row, from, to } of slices) {
-    const previous = rows.at(-1);
-    if (previous !== undefined && previous.row === row) previous.to = to;
-    else rows.push({ row, from, to });
-  }
-  const line = tableLine(fonts);
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: table.widthsMm.map(cellTextWidth),
-      heights: rows.map(({ from, to }) => (to - from) * line),
-      body: rows.map((row) => drawRow(row, line)),
-    },
-    layout: {
-      hLineWidth: () => CELL.border,
-      vLineWidth: () => CELL.border,
-      hLineColor: () => '#000000',
-      vLineColor: () => '#000000',
-      paddingLeft: () => CELL.padX,
-      paddingRight: () => CELL.padX,
-      paddingTop: () => CELL.padTop,
-      paddingBottom: () => CELL.padBottom,
-    },
-  };
-}
-
-function drawRow(drawn: DrawnRow, line: number): TableCell[] {
-  return drawn.row.cells.flatMap((cell): TableCell[] => [
-    drawCell(cell, drawn, line),
-    ...Array.from({ length: cell.span - 1 }, (): TableCell => ({ text: '' })),
-  ]);
-}
-
-/** Whole rows have their texts half-way up, as offices set them; parts of a broken row begin at the top. */
-function drawCell(cell: LaidCell, { row, from, to }: DrawnRow, line: number): TableCell {
-  const lines = cell.lines.slice(from, to);
-  const whole = from === 0 && to === row.lines;
-  const lower = whole ? ((row.lines - lines.length) * line) / 2 : 0;
-  const nodes = lines.map((one) => lineNode(one, row.face, TYPE.table));
-  return {
-    stack: nodes.length === 0 ? [{ text: '' }] : nodes,
-    alignment: cell.align,
-    margin: [0, nodes.length === 0 ? 0 : lower, 0, 0],
-    ...(cell.span > 1 ? { colSpan: cell.span } : {}),
-  };
-}
-
-function lineNode({ text, marks }: Line, face: FaceName, fontSize: number): ContentText {
-  const style = { fontSize, noWrap: true, bold: face.startsWith('bold'), italics: face.endsWith('italics') };
-  return marks === ''
-    ? { text, ...style }
-    : {
-        text: [
-          { text, ...style },
-          { text: marks, ...style, sup: true },
-        ],
-        ...style,
-      };
+function flat(text: string): string {
+  return text.replaceAll('\n', ' ');
 }

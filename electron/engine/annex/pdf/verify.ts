@@ -3,11 +3,11 @@
  * the export. Letters are compared by the drawing the typeface has for them, because two code points that
  * share one (U+2009 and U+202F …) cannot be told apart in a PDF.
  */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { AppError } from '../../../../shared/contract/errors.ts';
+import type { PageForm } from '../../../../shared/domain/annex.ts';
 import type { Task } from '../../task.ts';
 import type { Fonts } from '../layout/fonts.ts';
-import { MARGIN_MM, PAGE_MM, points } from '../layout/geometry.ts';
+import { pageMm, points } from '../layout/geometry.ts';
 import type { ExpectedText } from './expected.ts';
 import { lettersOf } from './expected.ts';
 
@@ -29,7 +29,8 @@ const TOLERANCE = 2;
  */
 export async function verifyPdf(
   bytes: Uint8Array,
-  pages: readonly (readonly ExpectedText[])[],
+  pages: readonly Iterable<ExpectedText>[],
+  form: PageForm,
   fonts: Fonts,
   task: Task,
 ): Promise<void> {
@@ -39,7 +40,7 @@ export async function verifyPdf(
     const number = read === 0 ? [] : [{ text: String(read + 1), place: 'số trang' }];
     const expected = pages[read];
     read += 1;
-    if (expected !== undefined) comparePage(items, [...expected, ...number], read, fonts);
+    if (expected !== undefined) comparePage(items, [...number, ...expected], read, form, fonts);
   }
   if (read !== pages.length) {
     throw new AppError('ANNEX_INCOMPLETE', { place: `số trang: ${read}/${pages.length}`, page: read });
@@ -48,6 +49,8 @@ export async function verifyPdf(
 
 /** What a reader finds on each page of a PDF, in drawing order. */
 export async function* printedPages(bytes: Uint8Array): AsyncGenerator<ReadItem[], void, undefined> {
+  // 2 MB, loaded when it is first needed.
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const loading = getDocument({ data: Uint8Array.from(bytes), useSystemFonts: false, verbosity: 0 });
   try {
     const document = await loading.promise;
@@ -66,7 +69,13 @@ function readItem(item: { str: string; transform: unknown[]; width: number }): R
   return { text: item.str, x: Number(item.transform[4]), y: Number(item.transform[5]), width: item.width };
 }
 
-function comparePage(items: ReadItem[], expected: ExpectedText[], page: number, fonts: Fonts): void {
+function comparePage(
+  items: readonly ReadItem[],
+  expected: Iterable<ExpectedText>,
+  page: number,
+  form: PageForm,
+  fonts: Fonts,
+): void {
   const read = Array.from(lettersOf(items.map(({ text }) => text).join('')));
   let at = 0;
   for (const { text, place } of expected) {
@@ -76,6 +85,7 @@ function comparePage(items: ReadItem[], expected: ExpectedText[], page: number, 
     }
   }
   if (at !== read.length) throw new AppError('ANNEX_INCOMPLETE', { place: 'cuối trang', page });
+  const isOnPage = withinMargins(form);
   const lost = items.find((item) => item.text.trim() !== '' && !isOnPage(item));
   if (lost !== undefined) throw new AppError('ANNEX_INCOMPLETE', { place: 'chữ ngoài lề trang', page });
 }
@@ -90,11 +100,12 @@ export function sameLetter(wanted: string, read: string | undefined, fonts: Font
 }
 
 /** Between the side margins, and not below the bottom one; the top margin holds the page number. */
-function isOnPage({ x, y, width }: ReadItem): boolean {
-  return (
-    x >= points(MARGIN_MM.left) - TOLERANCE &&
-    x + width <= points(PAGE_MM.width - MARGIN_MM.right) + TOLERANCE &&
-    y >= points(MARGIN_MM.bottom) - TOLERANCE &&
-    y <= points(PAGE_MM.height) - TOLERANCE
-  );
+function withinMargins(form: PageForm): (item: ReadItem) => boolean {
+  const { width, height } = pageMm(form);
+  const { left, right, bottom } = form.marginsMm;
+  return ({ x, y, width: length }) =>
+    x >= points(left) - TOLERANCE &&
+    x + length <= points(width - right) + TOLERANCE &&
+    y >= points(bottom) - TOLERANCE &&
+    y <= points(height) - TOLERANCE;
 }
