@@ -14,11 +14,10 @@ export interface StoredCell {
   formula: boolean;
 }
 
-/** All cells with a value of one sheet (1 is the first), texts resolved from the shared strings. */
+/** All cells with a value of one sheet (1 is the first), texts resolved wherever they are stored. */
 export function cellsOf(parts: Record<string, string>, sheet = 1): StoredCell[] {
   const shared = [...(parts['xl/sharedStrings.xml'] ?? '').matchAll(/<si>(.*?)<\/si>/gs)].map(
-    ([, body = '']) =>
-      [...body.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text = '']) => unescaped(text)).join(''),
+    ([, body = '']) => textsIn(body),
   );
   const xml = parts[`xl/worksheets/sheet${sheet}.xml`] ?? '';
   const found = xml.matchAll(/<c r="([A-Z]+\d+)"([^>]*?)(?:\/>|>(.*?)<\/c>)/gs);
@@ -26,9 +25,19 @@ export function cellsOf(parts: Record<string, string>, sheet = 1): StoredCell[] 
     if (body === undefined) return [];
     const type = /\bt="(\w+)"/.exec(attributes)?.[1] ?? null;
     const value = /<v>(.*?)<\/v>/s.exec(body)?.[1] ?? '';
-    const text = type === 's' ? (shared[Number(value)] ?? '') : value;
-    return [{ ref, type, text, formula: body.includes('<f') }];
+    const stored = type === 's' ? (shared[Number(value)] ?? '') : value;
+    return [{ ref, type, text: type === 'inlineStr' ? textsIn(body) : stored, formula: body.includes('<f') }];
   });
+}
+
+/** References of the merged cells of one sheet. */
+export function mergesOf(parts: Record<string, string>, sheet = 1): string[] {
+  const xml = parts[`xl/worksheets/sheet${sheet}.xml`] ?? '';
+  return [...xml.matchAll(/<mergeCell ref="([^"]+)"\/>/g)].map(([, ref = '']) => ref);
+}
+
+function textsIn(xml: string): string {
+  return [...xml.matchAll(/<t(?: [^>]*)?>(.*?)<\/t>/gs)].map(([, text = '']) => unescaped(text)).join('');
 }
 
 /** Undoes XML's and OOXML's escapes, as Excel does. */
