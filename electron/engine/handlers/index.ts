@@ -2,12 +2,15 @@ import type { CommandName } from '../../../shared/contract/commands.ts';
 import { annexHandlers } from './annex.ts';
 import { decisionHandlers } from './decisions.ts';
 import { findingsHandlers } from './findings.ts';
+import { formHandlers } from './forms.ts';
 import type { Handlers } from './handler.ts';
 import { intakeHandlers } from './intake.ts';
 import { journalHandlers } from './journal.ts';
 import { letterHandlers } from './letters.ts';
 import { peopleHandlers } from './people.ts';
+import { proofHandlers } from './proof.ts';
 import { reconcileHandlers } from './reconcile.ts';
+import { sealingHandlers } from './sealing.ts';
 import { workspaceHandlers } from './workspace.ts';
 
 export type { Handler, HandlerContext } from './handler.ts';
@@ -26,4 +29,7 @@ export const handlers: Handlers<Exclude<CommandName, OwnCommand>> = {
   ...decisionHandlers,
   ...peopleHandlers,
   ...annexHandlers,
+  ...formHandlers,
+  ...sealingHandlers,
+  ...proofHandlers,
 };
