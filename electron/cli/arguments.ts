@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from './usage.ts';
 
-export type Flag = 'json' | 'note' | 'refuse' | 'verify';
+export type Flag = 'json' | 'note' | 'refuse' | 'verify' | 'with-inputs';
 
 /** What a command accepts: how many files (`several`: one or more), and which options have a value, must be there, or are flags. */
 export interface ArgumentShape<Required extends string, Optional extends string> {
@@ -18,6 +18,7 @@ export interface Arguments<Required extends string, Optional extends string> {
   note: boolean;
   refuse: boolean;
   verify: boolean;
+  withInputs: boolean;
 }
 
 /** Reads the arguments of one command. @throws UsageError in words, when they do not fit */
@@ -41,6 +42,7 @@ export function readArguments<Required extends string, Optional extends string>(
     note: values.note === true,
     refuse: values.refuse === true,
     verify: values.verify === true,
+    withInputs: values['with-inputs'] === true,
   };
 }
 

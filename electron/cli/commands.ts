@@ -1,17 +1,30 @@
 /** The commands of the command line, each a few calls to the engine. */
 import path from 'node:path';
+import {
+  annex,
+  annexAttach,
+  annexCorrect,
+  annexes,
+  annexNew,
+  annexReview,
+  annexSeal,
+  annexSign,
+  forms,
+  verify,
+} from './annexes.ts';
 import { readArguments } from './arguments.ts';
 import { comparisonOf } from './comparison.ts';
 import { answers, approve, decide, dismiss, letters, pair } from './deciding.ts';
 import { runDemo } from './demo.ts';
-import { fromCaller, readInput, writeOutput } from './files.ts';
+import { fromCaller, readInput } from './files.ts';
 import { askNewPassphrase } from './passphrase.ts';
 import { journal, person } from './people.ts';
+import { proof } from './proof.ts';
 import { describeReconciliation, describeSets } from './report.ts';
 import { describeFindings } from './report-findings.ts';
 import { describeImport, describeRead } from './report-read.ts';
-import { print, withEngine, withWorkspace } from './run.ts';
-import { UsageError } from './usage.ts';
+import { listing, print, withEngine, withWorkspace } from './run.ts';
+import { sign } from './signing.ts';
 
 /** Answers an exit status where the work was done and what it found is not in order. */
 type Command = (given: string[]) => Promise<number | undefined> | Promise<void>;
@@ -21,7 +34,7 @@ export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Comman
   ['findings', findings],
   ['init', init],
   ['import', importFile],
-  ['sets', sets],
+  ['sets', listing((engine) => engine.run('catalog.sets', {}), describeSets)],
   ['reconcile', reconcile],
   ['person', person],
   ['pair', pair],
@@ -31,7 +44,18 @@ export const COMMAND_LINE: ReadonlyMap<string, Command> = new Map<string, Comman
   ['letters', letters],
   ['answers', answers],
   ['journal', journal],
+  ['forms', forms],
+  ['annexes', annexes],
   ['annex', annex],
+  ['annex-new', annexNew],
+  ['annex-review', annexReview],
+  ['annex-seal', annexSeal],
+  ['annex-correct', annexCorrect],
+  ['annex-sign', annexSign],
+  ['annex-attach', annexAttach],
+  ['proof', proof],
+  ['sign', sign],
+  ['verify', verify],
   ['demo', demo],
 ]);
 
@@ -85,18 +109,6 @@ async function importFile(given: string[]): Promise<void> {
   });
 }
 
-async function sets(given: string[]): Promise<void> {
-  const { options, json } = readArguments(given, {
-    files: 0,
-    required: ['workspace'],
-    optional: [],
-    flags: ['json'],
-  });
-  await withWorkspace(options.workspace, async (engine) => {
-    print(await engine.run('catalog.sets', {}), json, describeSets);
-  });
-}
-
 async function reconcile(given: string[]): Promise<void> {
   const { options, json } = readArguments(given, {
     files: 0,
@@ -106,23 +118,6 @@ async function reconcile(given: string[]): Promise<void> {
   });
   await withWorkspace(options.workspace, async (engine) => {
     print(await engine.run('reconcile.run', comparisonOf(options)), json, describeReconciliation);
-  });
-}
-
-async function annex(given: string[]): Promise<void> {
-  const { options } = readArguments(given, {
-    files: 0,
-    required: ['workspace', 'set', 'period', 'out'],
-    optional: [],
-    flags: [],
-  });
-  const ending = path.extname(options.out).toLowerCase();
-  if (ending !== '.pdf' && ending !== '.xlsx') throw new UsageError('--out phải là tệp .pdf hoặc .xlsx.');
-  const format = ending === '.pdf' ? 'pdf' : 'xlsx';
-  await withWorkspace(options.workspace, async (engine) => {
-    const document = await engine.run('annex.render', { set: options.set, period: options.period, format });
-    writeOutput(options.out, document.bytes);
-    process.stdout.write(`Đã xuất phụ lục: ${options.out} (${document.rows} dòng)\n`);
   });
 }
 

@@ -21,11 +21,12 @@ export async function runDemo(out: string): Promise<void> {
     const result = await engine.run('reconcile.run', comparison);
     process.stdout.write(`\n${describeReconciliation(result)}\n`);
     const list = await engine.run('reconcile.export', comparison);
-    const annex = { set: SAMPLE_SET, period: comparison.against };
-    const pdf = await engine.run('annex.render', { ...annex, format: 'pdf' });
-    const excel = await engine.run('annex.render', { ...annex, format: 'xlsx' });
+    const what = { set: SAMPLE_SET, period: comparison.against };
+    const pdf = await engine.run('annex.render', { what, format: 'pdf' });
+    const excel = await engine.run('annex.render', { what, format: 'xlsx' });
+    const word = await engine.run('annex.render', { what, format: 'docx' });
     process.stdout.write('\nĐã ghi:\n');
-    for (const file of [pdf, excel, list]) {
+    for (const file of [pdf, excel, word, list]) {
       const target = path.join(out, file.fileName);
       writeOutput(target, file.bytes);
       process.stdout.write(`  ${path.relative(process.cwd(), target)}\n`);

@@ -33,6 +33,18 @@ export async function askPin(variable: 'DOISOAT_PIN' | 'DOISOAT_NEW_PIN', questi
   return prompt(question, new AppError('PIN_MISSING', { variable }));
 }
 
+/**
+ * The password of a certificate's file, an empty one among them.
+ * @throws AppError `CERTIFICATE_PASSWORD_MISSING` when there is neither a variable nor a terminal; `CANCELLED`
+ */
+export async function askCertificatePassword(): Promise<string> {
+  const variable = 'DOISOAT_P12_PASSWORD';
+  const given = process.env[variable];
+  if (given !== undefined) return given;
+  const unanswerable = new AppError('CERTIFICATE_PASSWORD_MISSING', { variable });
+  return prompt('Mật khẩu của tệp chứng thư số: ', unanswerable);
+}
+
 function fromEnvironment(): string | undefined {
   const given = process.env.DOISOAT_PASSPHRASE;
   return given === '' ? undefined : given;

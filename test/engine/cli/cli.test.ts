@@ -140,7 +140,7 @@ describe('used as the usage says', () => {
       readdirSync(out)
         .map((name) => path.extname(name))
         .sort(),
-    ).toEqual(['.pdf', '.xlsx', '.xlsx']);
+    ).toEqual(['.docx', '.pdf', '.xlsx', '.xlsx']);
     expect(existsSync(home)).toBe(false);
   });
 });
@@ -219,7 +219,7 @@ describe('used wrongly: exit status 2 and the usage', () => {
     [['read', NINE_MONTHS, '--passphrase', 'x']],
     [['import', NINE_MONTHS, '--workspace', 'w']],
     [['sets', '--workspace', '']],
-    [['annex', '--workspace', 'w', '--set', 's', '--period', 'p', '--out', 'a.docx']],
+    [['annex', '--workspace', 'w', '--set', 's', '--period', 'p', '--out', 'a.odt']],
     [['read', '']],
     [['sets', '--workspace', 'a', '--workspace', 'b']],
   ])('%j', (args) => {
