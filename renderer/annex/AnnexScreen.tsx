@@ -1,31 +1,30 @@
-import { Button, Spinner } from '@fluentui/react-components';
-import { DocumentArrowUp20Regular, DocumentPdf24Regular } from '@fluentui/react-icons';
-import { EmptyState } from '../components/EmptyState.tsx';
-import { choices, validChoices } from '../state/choices.ts';
-import { goTo } from '../state/route.ts';
+import { Spinner } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { choices } from '../state/choices.ts';
 import { session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import './annex.css';
-import { AnnexView } from './AnnexView.tsx';
+import './editor/editor.css';
+import './forms/forms.css';
+import './preview/preview.css';
+import './tables/tables.css';
+import { AnnexEditor } from './editor/AnnexEditor.tsx';
+import { AnnexList } from './list/AnnexList.tsx';
+import { annexView } from './view.ts';
 
+/** The annexes of the workspace, or the one that is open. */
 export function AnnexScreen() {
   const { sets, problem } = useStore(session);
-  const { annex } = validChoices(sets ?? [], useStore(choices));
+  const { opened } = useStore(annexView);
+  // Another screen asks for an annex of a set and a period.
+  const { annex: asked } = useStore(choices);
+  const shown = useRef(opened);
+  useEffect(() => {
+    // The button that led here is gone: the keyboard starts at the beginning of what is shown.
+    if (shown.current !== opened) document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+    shown.current = opened;
+  }, [opened]);
   if (!sets) return problem ? null : <Spinner className="app-loading" label="Đang đọc sổ" />;
-  if (!annex) {
-    return (
-      <EmptyState
-        icon={<DocumentPdf24Regular />}
-        title="Chưa có báo cáo để lập phụ lục"
-        action={
-          <Button appearance="primary" icon={<DocumentArrowUp20Regular />} onClick={() => goTo('import')}>
-            Nhập báo cáo
-          </Button>
-        }
-      >
-        Phụ lục được lập từ báo cáo của một bộ chỉ tiêu trong một kỳ, theo thể thức văn bản hành chính.
-      </EmptyState>
-    );
-  }
-  return <AnnexView key={`${annex.set}/${annex.period}`} sets={sets} set={annex.set} period={annex.period} />;
+  if (opened !== null && asked === null) return <AnnexEditor key={opened} annex={opened} />;
+  return <AnnexList sets={sets} />;
 }

@@ -1,17 +1,15 @@
 import { Field, Input } from '@fluentui/react-components';
-import type { AnnexSettings } from '../../shared/contract/view.ts';
-
-type Signature = AnnexSettings['signature'];
+import type { Signatory } from '../../shared/contract/view.ts';
 
 interface SignatureFieldsProps {
-  value: Signature;
-  onChange: (value: Signature) => void;
+  value: Signatory;
+  onChange: (value: Signatory) => void;
 }
 
 export function SignatureFields({ value, onChange }: SignatureFieldsProps) {
-  const patch = (part: Partial<Signature>) => onChange({ ...value, ...part });
+  const patch = (part: Partial<Signatory>) => onChange({ ...value, ...part });
   return (
-    <fieldset className="annex-group">
+    <fieldset className="field-group">
       <legend>Người ký</legend>
       <Field label="Thẩm quyền ký" hint="Ví dụ: TM. ỦY BAN NHÂN DÂN, KT. GIÁM ĐỐC; có thể để trống.">
         <Input

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { Notice } from '../components/Notice.tsx';
+import { useDrop } from '../components/useDrop.ts';
 import { useStore } from '../state/store.ts';
 import { FileInput } from './FileInput.tsx';
 import { ImportHome } from './ImportHome.tsx';
@@ -10,16 +11,15 @@ import './preview/preview.css';
 import './queue/queue.css';
 import { usePaste } from './paste/paste.ts';
 import { DraftView } from './preview/DraftView.tsx';
-import { step } from './queue/actions.ts';
+import { addFiles, step } from './queue/actions.ts';
 import { queue } from './queue/queue.ts';
 import { ReturnedView } from './returned/ReturnedView.tsx';
-import { useDrop } from './useDrop.ts';
 
 /** The list of files, or the preview of one of them; both take more files in. */
 export function ImportScreen() {
   const { entries, open, notice } = useStore(queue);
   const input = useRef<HTMLInputElement>(null);
-  const over = useDrop();
+  const over = useDrop(addFiles);
   usePaste();
   useStepKeys();
   const shown = entries.find((entry) => entry.id === open);

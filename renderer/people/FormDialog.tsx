@@ -9,7 +9,7 @@ import {
   Spinner,
 } from '@fluentui/react-components';
 import { type FormEvent, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
-import { focusFirstWrong } from '../components/focus.ts';
+import { focusFirstWrong, useReturnFocus } from '../components/focus.ts';
 import './people.css';
 
 export interface FormDialogHandle {
@@ -34,6 +34,7 @@ interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { ref, title, action, busy, onSubmit, onClose, children, aside } = props;
   const form = useRef<HTMLFormElement>(null);
+  useReturnFocus();
   useImperativeHandle(ref, () => ({ complain: () => focusFirstWrong(form.current) }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

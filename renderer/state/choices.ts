@@ -13,6 +13,7 @@ export interface ComparisonChoice {
 
 export interface Choices {
   comparison: ComparisonChoice | null;
+  /** Of which figures an annex was asked for on another screen; null: of none. */
   annex: { set: string; period: string } | null;
 }
 
@@ -47,7 +48,7 @@ export function chooseForAnnex(set: string, period: string): void {
 }
 
 /** Choices that still name a set and periods of this workspace; others fall back to the defaults. */
-export function validChoices(sets: readonly SetSummary[], given: Choices): Choices {
+export function validChoices(sets: readonly SetSummary[], given: Choices): Pick<Choices, 'comparison'> {
   const has = (setId: string, ...periods: string[]) => {
     const set = sets.find((candidate) => candidate.id === setId);
     return set !== undefined && periods.every((id) => set.periods.some((period) => period.id === id));
@@ -57,12 +58,5 @@ export function validChoices(sets: readonly SetSummary[], given: Choices): Choic
     kept && has(kept.set, kept.base) && has(kept.againstSet ?? kept.set, kept.against)
       ? kept
       : (sets.map(defaultComparison).find((candidate) => candidate !== null) ?? null);
-  const annex = given.annex && has(given.annex.set, given.annex.period) ? given.annex : defaultAnnex(sets);
-  return { comparison, annex };
-}
-
-function defaultAnnex(sets: readonly SetSummary[]): Choices['annex'] {
-  const set = sets.find((candidate) => candidate.periods.length > 0);
-  const period = set?.periods.at(-1);
-  return set && period ? { set: set.id, period: period.id } : null;
+  return { comparison };
 }

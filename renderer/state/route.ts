@@ -1,6 +1,15 @@
 import { useSyncExternalStore } from 'react';
 
-export const SCREENS = ['home', 'import', 'reconcile', 'letters', 'annex', 'journal', 'people'] as const;
+export const SCREENS = [
+  'home',
+  'import',
+  'reconcile',
+  'letters',
+  'annex',
+  'journal',
+  'people',
+  'verify',
+] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export const SCREEN_TITLES: Readonly<Record<Screen, string>> = {
@@ -11,6 +20,7 @@ export const SCREEN_TITLES: Readonly<Record<Screen, string>> = {
   annex: 'Phụ lục',
   journal: 'Nhật ký',
   people: 'Người dùng',
+  verify: 'Kiểm tra chữ ký',
 };
 
 function current(): Screen {

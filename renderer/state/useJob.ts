@@ -33,6 +33,9 @@ const LOOKING: ReadonlySet<CommandName> = new Set<CommandName>([
   'reconcile.run',
   'reconcile.export',
   'annex.render',
+  'annex.changes',
+  'annex.proof',
+  'signature.verify',
   'journal.verify',
   'journal.export',
 ]);

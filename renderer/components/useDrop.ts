@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'react';
-import { addFiles } from './queue/actions.ts';
+import { useEffect, useRef, useState } from 'react';
 
 /**
  * Takes in files dropped anywhere on the window: beside the screen's own part a browser would open them in the
  * place of the application.
  * @returns whether files lie over the window
  */
-export function useDrop(): boolean {
+export function useDrop(take: (files: File[]) => void): boolean {
   const [over, setOver] = useState(false);
+  const taking = useRef(take);
+  taking.current = take;
   useEffect(() => {
     const lie = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
@@ -21,7 +22,7 @@ export function useDrop(): boolean {
     const drop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
-      addFiles([...(event.dataTransfer?.files ?? [])]);
+      taking.current([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', lie);
     window.addEventListener('dragleave', leave);
