@@ -9,6 +9,7 @@ import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useScreen } from '../state/route.ts';
 import './help.css';
 import { IMPORT_HELP, IMPORT_KEYS, KEYS, STEPS } from './content.ts';
+import { ANNEX_HELP, ANNEX_KEYS } from './content-annex.ts';
 import {
   DECISION_HELP,
   JOURNAL_HELP,
@@ -67,7 +68,7 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
         <HelpSection title="Đối soát" open={screen === 'reconcile'}>
           <Topics topics={RECONCILE_HELP} />
         </HelpSection>
-        <HelpSection title="Quyết định" open={screen === 'reconcile' || screen === 'annex'}>
+        <HelpSection title="Quyết định" open={screen === 'reconcile'}>
           <Topics topics={DECISION_HELP} />
         </HelpSection>
         <HelpSection title="Phím tắt trong bảng đối soát">
@@ -78,6 +79,12 @@ export function HelpDrawer({ open, onClose }: HelpDrawerProps) {
         </HelpSection>
         <HelpSection title="Công văn và phiếu trả lời" open={screen === 'letters'}>
           <Topics topics={LETTER_HELP} />
+        </HelpSection>
+        <HelpSection title="Phụ lục" open={screen === 'annex'}>
+          <Topics topics={ANNEX_HELP} />
+        </HelpSection>
+        <HelpSection title="Phím tắt khi soạn phụ lục">
+          <KeyList keys={ANNEX_KEYS} />
         </HelpSection>
         <HelpSection title="Nhật ký" open={screen === 'journal'}>
           <Topics topics={JOURNAL_HELP} />

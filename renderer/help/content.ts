@@ -19,7 +19,7 @@ export const STEPS: readonly { title: string; text: string }[] = [
   },
   {
     title: 'Lập phụ lục',
-    text: 'Chọn bộ chỉ tiêu và kỳ, điền tiêu đề, văn bản kèm theo và người ký, xem trước bản PDF rồi xuất PDF hoặc Excel.',
+    text: 'Chọn bộ chỉ tiêu, kỳ và mẫu; sửa tiêu đề, cột, người ký trong khi xem trang in; xuất PDF, Excel, Word. Soát xét, khóa để ký, ký số hoặc nhận bản đã ký; sau khi khóa phụ lục không đổi nữa.',
   },
 ];
 

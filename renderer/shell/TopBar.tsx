@@ -8,6 +8,7 @@ import {
   Mail20Regular,
   People20Regular,
   QuestionCircle20Regular,
+  ShieldCheckmark20Regular,
   SignOut20Regular,
 } from '@fluentui/react-icons';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
@@ -27,10 +28,11 @@ const ICONS: Readonly<Record<Screen, ReactNode>> = {
   annex: <DocumentPdf20Regular />,
   journal: <History20Regular />,
   people: <People20Regular />,
+  verify: <ShieldCheckmark20Regular />,
 };
 
-/** People are looked after now and then: the way there is in the menu of who is signed in. */
-const STEPS = SCREENS.filter((name) => name !== 'people');
+/** Used now and then: the way to people is in the menu of who is signed in, that to checking among the annexes. */
+const STEPS = SCREENS.filter((name) => name !== 'people' && name !== 'verify');
 
 /** The sample's file carries a mark of its contents; nobody needs to read it. */
 function displayName(workspace: WorkspaceInfo): string {

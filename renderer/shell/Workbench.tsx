@@ -19,6 +19,7 @@ const VIEWS: Readonly<Record<Screen, ComponentType>> = {
   annex: lazy(async () => ({ default: (await import('../annex/AnnexScreen.tsx')).AnnexScreen })),
   journal: lazy(async () => ({ default: (await import('../journal/JournalScreen.tsx')).JournalScreen })),
   people: lazy(async () => ({ default: (await import('../people/PeopleScreen.tsx')).PeopleScreen })),
+  verify: lazy(async () => ({ default: (await import('../verify/VerifyScreen.tsx')).VerifyScreen })),
 };
 
 export function Workbench({ workspace }: { workspace: WorkspaceInfo }) {

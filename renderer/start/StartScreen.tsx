@@ -1,9 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import { Beaker20Regular, LockClosed20Regular } from '@fluentui/react-icons';
+import { Beaker20Regular, LockClosed20Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import type { AppInfo } from '../../shared/contract/commands.ts';
 import { client } from '../client/client.ts';
 import { Problem } from '../components/Problem.tsx';
+import { goTo } from '../state/route.ts';
 import { enterWorkspace, session } from '../state/session.ts';
 import { useStore } from '../state/store.ts';
 import { useJob } from '../state/useJob.ts';
@@ -63,6 +64,19 @@ export function StartScreen() {
               onClick={() => void openSample()}
             >
               Mở dữ liệu mẫu
+            </Button>
+          </div>
+          <div className="start-sample">
+            <div>
+              <b>Kiểm tra chữ ký số</b>
+              <p className="muted small">Của một tệp PDF đã ký; không cần mở sổ.</p>
+            </div>
+            <Button
+              icon={<ShieldCheckmark20Regular />}
+              data-testid="start-verify"
+              onClick={() => goTo('verify')}
+            >
+              Kiểm tra chữ ký
             </Button>
           </div>
         </section>
