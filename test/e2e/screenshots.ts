@@ -2,12 +2,14 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright';
+import { holder, keyFile, PASSWORD } from '../support/certificates.ts';
 import { AnnexPage } from './pages/annex.ts';
 import { ImportPage } from './pages/import.ts';
 import { JournalPage } from './pages/journal.ts';
 import { LettersPage } from './pages/letters.ts';
 import { PeoplePage } from './pages/people.ts';
 import { ReconcilePage } from './pages/reconcile.ts';
+import { SealingPage } from './pages/sealing.ts';
 import { StartPage } from './pages/start.ts';
 import { ROOT, startApplication } from './support/application.ts';
 import { findTestBrowser } from './support/browser.ts';
@@ -63,9 +65,27 @@ async function tour(page: Page): Promise<void> {
   await reconcile.open(await reconcile.firstName());
   await shoot(page, '8-doi-soat-chi-tiet');
 
-  await new AnnexPage(page).show();
-  await shoot(page, '9-phu-luc');
+  await annexes(page);
   await work(page);
+}
+
+/** An annex in the making: the list, the editor with its columns, words found on the page. */
+async function annexes(page: Page): Promise<void> {
+  const annex = new AnnexPage(page);
+  await page.getByTestId('nav-annex').click();
+  await annex.make.click();
+  await shoot(page, '9-phu-luc-lap');
+  await annex.dialog.getByRole('button', { name: 'Lập phụ lục' }).click();
+  await annex.drawn();
+  await shoot(page, '9-phu-luc');
+  const tables = await annex.panel('Bảng');
+  await tables.getByRole('button', { name: /^Thêm về cột “Kết quả thực hiện”/ }).click();
+  await page.keyboard.press('Control+f');
+  await annex.search.fill('truc tuyen');
+  await annex.preview.locator('.pdf-hit-current').first().waitFor();
+  await shoot(page, '9-phu-luc-bang');
+  await annex.list();
+  await shoot(page, '9-phu-luc-danh-sach');
 }
 
 /** What two people do with the comparison: deciding, asking an agency, the journal of it. */
@@ -121,6 +141,47 @@ async function work(page: Page): Promise<void> {
   await journal.closeCheck();
   await page.getByRole('button', { name: 'Trợ giúp' }).click();
   await shoot(page, '15-tro-giup');
+  await page.keyboard.press('Escape');
+  await seal(page, people, pin);
+}
+
+/** An annex of the earlier period, which follows no decision: reviewed, sealed, signed and checked. */
+async function seal(page: Page, people: PeoplePage, pin: string): Promise<void> {
+  const annex = new AnnexPage(page);
+  const sealing = new SealingPage(page);
+  await page.getByTestId('nav-annex').click();
+  await annex.make.or(annex.name).waitFor();
+  if (await annex.name.isVisible()) await annex.list();
+  await annex.make.click();
+  await annex.dialog.getByLabel('Kỳ báo cáo').selectOption({ label: pair.base.period });
+  await annex.dialog.getByRole('button', { name: 'Lập phụ lục' }).click();
+  await annex.drawn();
+  await sealing.review();
+  await shoot(page, '16-soat-xet');
+  await people.signIn({ name: 'Lê Thị Cúc', pin });
+  await sealing.button('Khóa để ký').click();
+  await shoot(page, '17-khoa-de-ky');
+  await sealing.trySeal(pin);
+  await sealing.at('sealed');
+  await sealing.button('Ký số').click();
+  await shoot(page, '18-ky-so');
+  const buffer = Buffer.from(keyFile(holder({ to: new Date(Date.now() + 86_400_000) })));
+  await sealing.trySign({ name: 'chung-thu.p12', mimeType: 'application/x-pkcs12', buffer }, PASSWORD);
+  await sealing.at('signed');
+  await sealing.openVersions();
+  await shoot(page, '19-cac-ban');
+  const download = await sealing.download(sealing.version(1).getByRole('button', { name: /^Tải .*da-ky/ }));
+  const signed = {
+    name: 'da-ky.pdf',
+    mimeType: 'application/pdf',
+    buffer: await readFile(await download.path()),
+  };
+  await sealing.closeLayer();
+  await annex.list();
+  await shoot(page, '20-danh-sach-phu-luc');
+  await page.getByRole('button', { name: 'Kiểm tra chữ ký' }).click();
+  await sealing.verify(signed);
+  await shoot(page, '21-kiem-tra-chu-ky');
 }
 
 const found = await findTestBrowser();

@@ -28,6 +28,7 @@ test.beforeEach(async ({ app }) => {
 test('entries are filtered by action, person, day and words, and say what was before', async ({ app }) => {
   const journal = new JournalPage(app);
   await journal.show();
+  await expect(journal.count).toContainText(/\d/);
   const all = Number((await journal.count.textContent())?.match(/\d+/)?.[0]);
   expect(all).toBeGreaterThan(4);
   const numbers = await journal.cells('sequence').allTextContents();

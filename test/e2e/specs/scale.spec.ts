@@ -74,6 +74,12 @@ for (const { scale, width, height } of [
     await annex.show();
     await expect(annex.exportPdf).toBeInViewport();
     expect(await wideThings(app)).toEqual([]);
+    // Where the window has no room for both, the page takes the place of the fields.
+    await app.keyboard.press('Control+f');
+    await expect(annex.search).toBeFocused();
+    await annex.preview.scrollIntoViewIfNeeded();
+    await expect(annex.preview).toBeInViewport({ ratio: 0.95 });
+    expect(await wideThings(app)).toEqual([]);
 
     const people = new PeoplePage(app);
     await people.addFirst({

@@ -45,10 +45,10 @@ test('the window asks before it closes on unsaved edits, and only then', async (
   await new StartPage(app).openSample();
   const annex = new AnnexPage(app);
   await annex.show();
-  await app.getByLabel('Họ và tên').fill('Nguyễn Văn An');
+  await annex.name.fill('Phụ lục gửi Ủy ban');
   await app.close({ runBeforeUnload: true });
   await expect.poll(() => questions).toEqual(['beforeunload']);
-  await app.getByRole('button', { name: 'Lưu và xem lại' }).click();
+  await annex.save.click();
   await expect(app.getByText('Đã lưu', { exact: true })).toBeVisible();
   const gone = app.waitForEvent('close');
   await app.close({ runBeforeUnload: true });
@@ -92,7 +92,7 @@ test('an edited annex is kept until it is saved, and closing asks first', async 
   await new StartPage(app).openSample();
   const annex = new AnnexPage(app);
   await annex.show();
-  const name = app.getByLabel('Họ và tên');
+  const title = app.getByLabel(/^Tên phụ lục/);
   const date = app.getByLabel(/^Ngày/);
 
   await test.step('a day that there is not stops the export and is pointed at', async () => {
@@ -105,11 +105,11 @@ test('an edited annex is kept until it is saved, and closing asks first', async 
   });
 
   await test.step('leaving the screen and reloading keep the edit', async () => {
-    await remembered(app, () => name.fill('Nguyễn Văn An'));
+    await remembered(app, () => title.fill('Kết quả dùng thử'));
     await app.getByTestId('nav-home').click();
     await reloadAnyway(app);
     await app.getByTestId('nav-annex').click();
-    await expect(name).toHaveValue('Nguyễn Văn An');
+    await expect(title).toHaveValue('Kết quả dùng thử');
     await expect(date).toHaveValue('09/11/2024');
     await expect(app.getByText('Có thay đổi chưa lưu')).toBeVisible();
   });
@@ -119,7 +119,7 @@ test('an edited annex is kept until it is saved, and closing asks first', async 
     await close.click();
     await app.getByRole('button', { name: 'Ở lại để lưu' }).click();
     await expect(close).toBeFocused();
-    await app.getByRole('button', { name: 'Lưu và xem lại' }).click();
+    await annex.save.click();
     await expect(app.getByText('Đã lưu', { exact: true })).toBeVisible();
     await close.click();
     await expect(new StartPage(app).sample).toBeVisible();
