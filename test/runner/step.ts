@@ -1,6 +1,5 @@
 /** One step of the test run: a program whose output streams through, and what it counted. */
 import { spawn } from 'node:child_process';
-import path from 'node:path';
 
 export interface Skip {
   name: string;
@@ -21,18 +20,13 @@ export interface Outcome extends Counts {
 /** Runs a Node program with the Node that runs this; the exit code, 1 if it could not run or was stopped. */
 export function runNode(parameters: readonly string[], cwd: string): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, parameters, { cwd, stdio: 'inherit', env: environment(cwd) });
+    const child = spawn(process.execPath, parameters, { cwd, stdio: 'inherit' });
     child.once('error', (error) => {
       console.error(error.message);
       resolve(1);
     });
     child.once('exit', (code) => resolve(code ?? 1));
   });
-}
-
-/** Tests start the application some two hundred times: what Node compiled once it need not compile again. */
-function environment(cwd: string): NodeJS.ProcessEnv {
-  return { NODE_COMPILE_CACHE: path.join(cwd, 'node_modules/.cache/node-compiled'), ...process.env };
 }
 
 /** A step that is itself one test. */

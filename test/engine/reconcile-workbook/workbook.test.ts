@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differenceWorkbook } from '../../../electron/engine/reconcile/workbook.ts';
 import { UNWATCHED } from '../../../electron/engine/task.ts';
 import type { PairSide, Reconciliation } from '../../../shared/domain/reconciliation.ts';
-import { cellsOf, partsOf } from '../annex/xlsx.ts';
+import { cellsOf, partsOf } from '../annex/excel/xlsx.ts';
 
 function side(fileName: string, result: string, sources: PairSide['sources']): PairSide {
   return {
