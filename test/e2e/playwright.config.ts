@@ -11,7 +11,7 @@ export default defineConfig({
   outputDir: path.join(root, 'test-results/e2e'),
   reporter: [['list'], ['json', { outputFile: path.join(root, 'test-results/playwright.json') }]],
   // Each test has an application of its own; two cores are what there is.
-  workers: 3,
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 180_000,
