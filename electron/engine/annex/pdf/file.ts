@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import type { FaceName, Fonts } from '../layout/fonts.ts';
+import { MANIFEST_FILE } from '../manifest/find.ts';
 import { allowOnly, TYPEFACE } from './print.ts';
 
 /** An object of the file that others point to; `data` is its dictionary, written when it ends. */
@@ -65,9 +66,6 @@ interface Printer {
 }
 
 const require = createRequire(import.meta.url);
-
-/** Name of the manifest inside the file. */
-const MANIFEST_NAME = 'doi-soat-manifest.json';
 
 /** An open file with its first page, empty. `size` in points. */
 export async function openFile(
@@ -179,14 +177,14 @@ export function attachManifest(document: PdfDocument, manifest: Uint8Array): voi
   stream.end(manifest);
   const file = document.ref({
     Type: 'Filespec',
-    F: pdfText(MANIFEST_NAME),
-    UF: pdfText(MANIFEST_NAME),
+    F: pdfText(MANIFEST_FILE),
+    UF: pdfText(MANIFEST_FILE),
     EF: { F: stream, UF: stream },
     AFRelationship: 'Data',
     Desc: pdfText('Nguồn của từng số liệu trong phụ lục'),
   });
   file.end();
-  document.addNamedEmbeddedFile(MANIFEST_NAME, file);
+  document.addNamedEmbeddedFile(MANIFEST_FILE, file);
   document._root.data.AF = [file];
 }
 
